@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** LibreOffice as an independent judge of our workbooks. Needs `soffice` and `pdftoppm`. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.oracle.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});

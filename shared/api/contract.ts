@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { FORM_IDS } from '../forms/form.ts';
+import { draftSchema } from '../intake/draft.ts';
+import {
+  changeLabelSchema,
+  changeSchema,
+  dongSchema,
+  periodSchema,
+  planEditsSchema,
+  planIdSchema,
+  planSchema,
+} from '../plan/schema.ts';
+import { programmeTemplateSchema } from '../programmes/programme.ts';
+
+/**
+ * The one contract between the officer's side and the machine: every method with the schema of what goes in and
+ * what comes out. Hosts carry it (IPC, loopback HTTP); `electron/planner.ts` implements it; both sides of a border
+ * check it. Every answer is a `Result`; a throw crosses a border as the refusal `internal`.
+ */
+
+/** Bytes cross a border as base64 text, one codec for IPC and HTTP alike. */
+export const bytesSchema = z.codec(z.base64(), z.instanceof(Uint8Array), {
+  decode: (text) => z.util.base64ToUint8Array(text),
+  encode: (bytes) => z.util.uint8ArrayToBase64(bytes),
+});
+
+const time = z.iso.datetime();
+const title = z.string().trim().min(1).max(500);
+const nothing = z.strictObject({});
+const sequence = z.int().min(0);
+
+/** What undo or redo would act on next. */
+export const stepSchema = z.strictObject({ sequence, label: changeLabelSchema });
+
+export const planSummarySchema = z.strictObject({
+  id: planIdSchema,
+  title: z.string(),
+  programme: z.strictObject({ id: z.string(), title: z.string() }),
+  period: periodSchema,
+  total: dongSchema,
+  /** ISO time of the last change. */
+  changed: time,
+});
+
+export const openPlanSchema = z.strictObject({
+  plan: planSchema,
+  sequence,
+  changed: time,
+  undo: stepSchema.nullable(),
+  redo: stepSchema.nullable(),
+});
+
+export const acknowledgedSchema = z.strictObject({
+  sequence,
+  changed: time,
+  /** What was done, so that any holder of the plan can follow it. */
+  edits: planEditsSchema,
+  label: changeLabelSchema,
+  undo: stepSchema.nullable(),
+  redo: stepSchema.nullable(),
+});
+
+export const historyEntrySchema = z.strictObject({
+  sequence,
+  at: time,
+  by: z.string(),
+  kind: z.enum(['create', 'change', 'undo', 'redo']),
+  label: changeLabelSchema,
+  /** The history row that an undo takes back; for a redo, the undo. */
+  undoes: sequence.nullable(),
+});
+
+export const revisionSchema = z.strictObject({
+  label: z.string(),
+  sequence,
+  at: time,
+  approved: z.boolean(),
+});
+
+const onePlan = z.strictObject({ plan: planIdSchema });
+const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
+const workbookIn = z.strictObject({ name: z.string().max(500), bytes: bytesSchema });
+
+export const contract = {
+  programmes: { input: nothing, output: z.array(programmeTemplateSchema) },
+  listPlans: { input: nothing, output: z.array(planSummarySchema) },
+  createPlan: {
+    input: z.strictObject({
+      programme: z.string().max(80),
+      title,
+      period: periodSchema,
+      locality: z.string().max(500),
+    }),
+    output: openPlanSchema,
+  },
+  createSample: { input: z.strictObject({ sample: z.string().max(80) }), output: openPlanSchema },
+  openPlan: { input: onePlan, output: openPlanSchema },
+  duplicatePlan: { input: z.strictObject({ plan: planIdSchema, title }), output: openPlanSchema },
+  /** Takes a plan out of the list; `restorePlan` brings it back. */
+  deletePlan: { input: onePlan, output: nothing },
+  restorePlan: { input: onePlan, output: nothing },
+  applyChange: {
+    input: z.strictObject({ ...atBase.shape, change: changeSchema }),
+    output: acknowledgedSchema,
+  },
+  undo: { input: atBase, output: acknowledgedSchema },
+  redo: { input: atBase, output: acknowledgedSchema },
+  history: { input: onePlan, output: z.array(historyEntrySchema) },
+  /** The plan as it was after a history row. */
+  planAt: { input: z.strictObject({ plan: planIdSchema, sequence }), output: planSchema },
+  revisions: { input: onePlan, output: z.array(revisionSchema) },
+  revise: { input: z.strictObject({ plan: planIdSchema, label: title }), output: revisionSchema },
+  exportWorkbook: {
+    input: z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) }),
+    output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
+  },
+  /** Reads a workbook without keeping anything. */
+  readWorkbook: { input: workbookIn, output: draftSchema },
+  /** Reads a workbook into a new plan. */
+  importWorkbook: {
+    input: workbookIn,
+    output: z.strictObject({ opened: openPlanSchema, issues: draftSchema.shape.issues }),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.output<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+export const METHODS = Object.keys(contract) as Method[];
+
+export type OpenPlan = Output<'openPlan'>;
+export type PlanSummary = z.output<typeof planSummarySchema>;
+export type Acknowledged = Output<'applyChange'>;
+export type HistoryEntry = z.output<typeof historyEntrySchema>;
+export type Revision = z.output<typeof revisionSchema>;
+export type Step = z.output<typeof stepSchema>;
