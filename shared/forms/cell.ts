@@ -7,7 +7,11 @@ export type ReadCell = Omit<FormCell, 'proof'>;
 const BLANK: ReadCell = { role: 'blank', amount: null, years: [] };
 
 /** One cell as the totals are now. Cheap: a grid asks for just what it shows. */
-export function readCell(line: Line, column: LaidColumn, totals: Totals): ReadCell {
+export function readCell(
+  line: Pick<Line, 'at' | 'rule' | 'leaf'>,
+  column: LaidColumn,
+  totals: Totals,
+): ReadCell {
   if (line.rule?.blank.includes(column.block)) return BLANK;
   const asPeriod = line.rule?.oneYearAs === 'period' && column.selector.years === 'oneYear';
   const address = asPeriod ? column.periodAddress : column.address;

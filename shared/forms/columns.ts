@@ -1,7 +1,7 @@
 import type { Selector } from '../engine/selector.ts';
 import type { Year } from '../plan/ids.ts';
 import { sourceId } from '../plan/ids.ts';
-import { CAPITALS, type Capital, type Plan, type Source, yearsOf } from '../plan/plan.ts';
+import { CAPITALS, type Capital, type PlanFrame, type Source, yearsOf } from '../plan/plan.ts';
 import { findSource, leavesUnder, subSources } from '../plan/sources.ts';
 import type { BlockRule, ColumnRule, Form, MarginRule, SourceRule } from './form.ts';
 import type { FormColumn, Heading } from './table.ts';
@@ -12,7 +12,7 @@ export interface LaidColumns {
 }
 
 /** A form's columns for one plan: years repeated, opened sources unfolded, texts filled in. */
-export function layoutColumns(form: Form, plan: Plan): LaidColumns {
+export function layoutColumns(form: Form, plan: PlanFrame): LaidColumns {
   const columns: FormColumn[] = [];
   const headings = form.columns.flatMap((rule) => layoutRule(rule, plan, columns));
   return { headings, columns };
@@ -26,14 +26,14 @@ interface Place {
   readonly years: Selector['years'];
 }
 
-function layoutRule(rule: ColumnRule, plan: Plan, into: FormColumn[]): Heading[] {
+function layoutRule(rule: ColumnRule, plan: PlanFrame, into: FormColumn[]): Heading[] {
   if (rule.kind === 'block') return layoutBlock(rule, plan, into);
   const id = rule.kind === 'source' ? rule.source : rule.id;
   const years = rule.kind === 'source' && rule.years === 'period' ? 'period' : 'oneYear';
   return [layoutInner(rule, plan, { prefix: '', block: id, path: [], years }, into)].flat();
 }
 
-function layoutBlock(rule: BlockRule, plan: Plan, into: FormColumn[]): Heading[] {
+function layoutBlock(rule: BlockRule, plan: PlanFrame, into: FormColumn[]): Heading[] {
   const years = yearsOf(plan.period);
   if (years.length === 1 && rule.inOneYearPlan === 'skip') return [];
   const title = years.length === 1 && rule.inOneYearPlan !== 'skip' ? rule.inOneYearPlan.title : rule.title;
@@ -49,7 +49,12 @@ function layoutBlock(rule: BlockRule, plan: Plan, into: FormColumn[]): Heading[]
   return [block(rule.id ?? rule.years, rule.years)];
 }
 
-function layoutInner(rule: SourceRule | MarginRule, plan: Plan, place: Place, into: FormColumn[]): Heading[] {
+function layoutInner(
+  rule: SourceRule | MarginRule,
+  plan: PlanFrame,
+  place: Place,
+  into: FormColumn[],
+): Heading[] {
   if (rule.kind === 'source') {
     const source = findSource(plan.sources, sourceId(rule.source));
     return source ? [layoutSource(source, rule.title, plan, place, into)] : [];
@@ -67,7 +72,7 @@ function layoutInner(rule: SourceRule | MarginRule, plan: Plan, place: Place, in
   ];
 }
 
-function budgetHolds(plan: Plan, capital: MarginRule['capital']): boolean {
+function budgetHolds(plan: PlanFrame, capital: MarginRule['capital']): boolean {
   return plan.sources.some(
     (source) =>
       source.group !== 'other' &&
@@ -77,7 +82,13 @@ function budgetHolds(plan: Plan, capital: MarginRule['capital']): boolean {
 }
 
 /** A source's columns: one where it has a single kind; else its total, its kinds, then its sub-sources. */
-function layoutSource(source: Source, title: string, plan: Plan, place: Place, into: FormColumn[]): Heading {
+function layoutSource(
+  source: Source,
+  title: string,
+  plan: PlanFrame,
+  place: Place,
+  into: FormColumn[],
+): Heading {
   const children = subSources(plan.sources, source.id);
   const isLeaf = children.length === 0;
   const prefix = `${place.prefix}${source.id}.`;
@@ -127,7 +138,7 @@ function pushColumn(
 }
 
 /** "ĐTPT", "SN" or what the programme calls them. */
-export function kindTitle(kind: Capital, plan: Plan): string {
+export function kindTitle(kind: Capital, plan: PlanFrame): string {
   switch (kind) {
     case 'investment':
       return plan.programme.investment.short;
@@ -140,7 +151,7 @@ export function kindTitle(kind: Capital, plan: Plan): string {
   }
 }
 
-export function fillTitle(template: string, plan: Plan, year?: Year): string {
+export function fillTitle(template: string, plan: PlanFrame, year?: Year): string {
   return template
     .replaceAll('{first}', `${plan.period.first}`)
     .replaceAll('{last}', `${plan.period.last}`)

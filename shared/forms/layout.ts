@@ -4,7 +4,7 @@ import { GRAND_TOTAL } from '../engine/totals.ts';
 import type { Year } from '../plan/ids.ts';
 import { ordinalsOf } from '../plan/ordinals.ts';
 import { childrenAt, isLeafAt, outlineOf } from '../plan/outline.ts';
-import { type Plan, type Source, yearsOf } from '../plan/plan.ts';
+import { type PlanFrame, type Source, yearsOf } from '../plan/plan.ts';
 import { leafSources, leavesUnder } from '../plan/sources.ts';
 import { fillTitle, layoutColumns } from './columns.ts';
 import type { Form, TotalRowRule } from './form.ts';
@@ -44,7 +44,7 @@ export interface Line extends Omit<FormRow, 'cells'> {
   readonly rule: TotalRowRule | null;
 }
 
-export function layoutForm(form: Form, plan: Plan, shape: Shape): FormLayout {
+export function layoutForm(form: Form, plan: PlanFrame, shape: Shape): FormLayout {
   const { headings, columns } = layoutColumns(form, plan);
   return {
     form,
@@ -56,7 +56,7 @@ export function layoutForm(form: Form, plan: Plan, shape: Shape): FormLayout {
   };
 }
 
-function laid(column: FormColumn, plan: Plan, shape: Shape): LaidColumn {
+function laid(column: FormColumn, plan: PlanFrame, shape: Shape): LaidColumn {
   const { selector } = column;
   const sources = sourcesOf(selector, plan);
   return {
@@ -69,7 +69,7 @@ function laid(column: FormColumn, plan: Plan, shape: Shape): LaidColumn {
   };
 }
 
-function sourcesOf({ source, capital }: Selector, plan: Plan): Source[] {
+function sourcesOf({ source, capital }: Selector, plan: PlanFrame): Source[] {
   const leaves = leafSources(plan.sources);
   const chosen =
     source === 'all'
@@ -84,13 +84,13 @@ function funds(source: Source, years: Selector['years']): boolean {
   return typeof years === 'number' ? source.years.includes(years) : source.years.length > 0;
 }
 
-function typedYears(sources: readonly Source[], years: Selector['years'], plan: Plan): readonly Year[] {
+function typedYears(sources: readonly Source[], years: Selector['years'], plan: PlanFrame): readonly Year[] {
   if (years === 'period') return [];
   if (typeof years === 'number') return yearsOf(plan.period).filter((year) => year === years);
   return sources[0]?.years ?? [];
 }
 
-function layoutLines(form: Form, plan: Plan): Line[] {
+function layoutLines(form: Form, plan: PlanFrame): Line[] {
   const outline = outlineOf(plan.rows);
   const ordinals = ordinalsOf(plan.rows, plan.programme.levels);
   const lines = plan.rows.map(

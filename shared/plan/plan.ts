@@ -19,6 +19,9 @@ export interface Plan {
   readonly amounts: ReadonlyMap<RowId, RowAmounts>;
 }
 
+/** All that a form's columns and lines follow from: a plan without its amounts and its header. */
+export type PlanFrame = Pick<Plan, 'programme' | 'period' | 'sources' | 'rows'>;
+
 export type RowAmounts = ReadonlyMap<LeafKey, Dong>;
 
 export interface Header {

@@ -15,8 +15,8 @@ import {
   parseLeafKey,
   type Row,
   type RowAmounts,
-  type Source,
   SOURCE_GROUPS,
+  type Source,
 } from './plan.ts';
 
 /**
@@ -88,7 +88,10 @@ const header = {
 
 export const headerSchema = z.strictObject(header) satisfies z.ZodType<Header>;
 export const programmeSchema = z.strictObject(programme) satisfies z.ZodType<PlanProgramme>;
-export const periodSchema = z.strictObject({ first: yearSchema, last: yearSchema }) satisfies z.ZodType<Period>;
+export const periodSchema = z.strictObject({
+  first: yearSchema,
+  last: yearSchema,
+}) satisfies z.ZodType<Period>;
 
 const sourcePatch = {
   name: text,
@@ -180,17 +183,17 @@ export const planEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setProgramme'), patch: patchOf(programme) }),
 ]) satisfies z.ZodType<PlanEdit>;
 
-export const planEditsSchema = z.array(planEditSchema).min(1);
+export const planEditsSchema: z.ZodType<readonly PlanEdit[]> = z.array(planEditSchema).min(1);
 
 export const changeLabelSchema = z.strictObject({
   code: z.string().min(1).max(80),
   params: z.record(z.string(), z.union([text, z.number()])),
 });
 
-export const changeSchema = z.strictObject({
+export const changeSchema: z.ZodType<Change> = z.strictObject({
   label: changeLabelSchema,
   edits: planEditsSchema,
-}) satisfies z.ZodType<Change>;
+});
 
 /** A row's amounts as [year, source, capital, amount], in a fixed order: equal amounts are equal text. */
 const amountTuple = z.tuple([yearSchema, sourceIdSchema, capital, dongSchema]);
@@ -206,20 +209,22 @@ export const rowAmountsSchema = z.codec(z.array(amountTuple), z.custom<RowAmount
       }),
 });
 
-/** All of a plan but its amounts, which are stored beside it, a record a row. */
-export const planStructureSchema = z.strictObject({
+const structure = z.strictObject({
   id: planIdSchema,
   header: headerSchema,
   programme: programmeSchema,
   period: periodSchema,
   sources: z.array(sourceSchema).max(200),
   rows: z.array(rowSchema).max(100_000),
-}) satisfies z.ZodType<Omit<Plan, 'amounts'>>;
+});
 
-export const planSchema = z.strictObject({
-  ...planStructureSchema.shape,
+/** All of a plan but its amounts, which are stored beside it, a record a row. */
+export const planStructureSchema: z.ZodType<Omit<Plan, 'amounts'>> = structure;
+
+export const planSchema: z.ZodType<Plan> = z.strictObject({
+  ...structure.shape,
   amounts: z.codec(z.array(z.tuple([rowIdSchema, rowAmountsSchema])), z.custom<Plan['amounts']>(), {
     decode: (pairs): Plan['amounts'] => new Map(pairs),
     encode: (amounts) => [...amounts],
   }),
-}) satisfies z.ZodType<Plan>;
+});

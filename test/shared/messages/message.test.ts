@@ -18,7 +18,7 @@ describe('messages', () => {
     for (const [code, text] of [...Object.entries(vi), ...Object.entries(en)]) {
       expect(text, code).toBe(text.normalize('NFC'));
       expect(text.replaceAll(/\{\w+\}/g, ''), code).not.toMatch(/[{}]/);
-      expect(code, code).toMatch(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9]*)+$/);
+      expect(code, code).toMatch(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z0-9]*)*$/);
     }
   });
 

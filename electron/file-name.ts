@@ -1,0 +1,18 @@
+import type { FormId } from '../shared/forms/form.ts';
+
+/** Within the 255 bytes that file systems allow: a Vietnamese letter takes up to three. */
+const LONGEST_TITLE = 70;
+
+/** A file name for an exported form that every platform takes: "Giảm nghèo bền vững - F1.xlsx". */
+export function workbookName(title: string, form: FormId): string {
+  // Windows refuses these characters, and a name that ends in a dot or a space.
+  const plain = title
+    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const short = [...plain]
+    .slice(0, LONGEST_TITLE)
+    .join('')
+    .replace(/[. ]+$/, '');
+  return `${short === '' ? 'Phụ lục' : short} - ${form}.xlsx`;
+}

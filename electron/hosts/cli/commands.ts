@@ -1,0 +1,27 @@
+import type { Command } from './command.ts';
+import { exportCommand } from './commands/export.ts';
+import { historyCommand, reviseCommand, revisionsCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { newCommand, sampleCommand } from './commands/new-plans.ts';
+import { programmesCommand } from './commands/programmes.ts';
+import { setCommand } from './commands/set.ts';
+import { showCommand } from './commands/show.ts';
+import { redoCommand, undoCommand } from './commands/undo.ts';
+
+/** Every command of the terminal contract, in the order in which usage names them. */
+export const COMMANDS: readonly Command[] = [
+  programmesCommand,
+  newCommand,
+  sampleCommand,
+  listCommand,
+  showCommand,
+  setCommand,
+  undoCommand,
+  redoCommand,
+  exportCommand,
+  importCommand,
+  reviseCommand,
+  revisionsCommand,
+  historyCommand,
+];

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Draft, Issue } from '../../../../shared/intake/draft.ts';
+import { ok } from '../../../../shared/refusal.ts';
+import type { Answer, Command } from '../command.ts';
+import { worded } from '../wording.ts';
+import { madePlan } from './new-plans.ts';
+
+/** `import`: a workbook into a new plan; with `--dry-run` only what was understood of it. */
+export const importCommand: Command = {
+  name: 'import',
+  operands: ['FILE.xlsx'],
+  options: [],
+  flags: ['dry-run'],
+  run: async (given, planner, files) => {
+    const file = given.operand('FILE.xlsx');
+    const bytes = files.read(file);
+    if (!bytes.ok) return bytes;
+    const workbook = { name: path.basename(file), bytes: bytes.value };
+    if (given.flag('dry-run')) {
+      const draft = await planner.readWorkbook(workbook);
+      return draft.ok ? ok(draftAnswer(draft.value)) : draft;
+    }
+    const imported = await planner.importWorkbook(workbook);
+    if (!imported.ok) return imported;
+    return ok(madePlan(imported.value.opened, imported.value.issues.map(issueJson)));
+  },
+};
+
+function draftAnswer({ form, unit, columns, rows, issues, plan }: Draft): Answer {
+  const found = issues.map(issueJson);
+  return {
+    json: {
+      form,
+      unit,
+      columns,
+      rows: rows.map((row) => ({
+        ...row,
+        cells: Object.fromEntries(
+          Object.entries(row.cells).map(([column, amount]) => [column, amount === null ? null : `${amount}`]),
+        ),
+      })),
+      issues: found,
+    },
+    text: [
+      plan.header.title,
+      `Biểu ${form ?? '?'}, ${rows.length} dòng, ${columns.length} cột`,
+      ...found.map(({ sheet, cell, message }) => `${sheet}!${cell}  ${message}`),
+    ].join('\n'),
+  };
+}
+
+function issueJson({ code, severity, params, sheet, cell, difference }: Issue) {
+  return {
+    code,
+    severity,
+    message: worded({ code, params }),
+    sheet,
+    cell,
+    difference: difference === null ? null : `${difference}`,
+  };
+}

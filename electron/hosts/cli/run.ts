@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Refusal, Result } from '../../../shared/refusal.ts';
+import { openPlanner } from '../open-planner.ts';
+import type { Answer } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { type Parsed, parseLine } from './parse.ts';
+import { terminalFiles } from './terminal-files.ts';
+import { worded } from './wording.ts';
+
+/** What one command line leaves behind. */
+export interface Outcome {
+  /** 0 done; 2 refused, nothing changed; 1 a bug. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command line, relative files standing in `folder`. */
+export async function runLine(line: readonly string[], folder: string): Promise<Outcome> {
+  const { json, parsed } = parseLine(line, COMMANDS);
+  try {
+    const result = parsed.ok ? await runCommand(parsed.value, folder) : parsed;
+    if (!result.ok) return refused(result.refusal, json);
+    const { value } = result;
+    return { exitCode: 0, stdout: json ? document(value.json) : `${value.text}\n`, stderr: '' };
+  } catch (error) {
+    const outcome = refused({ code: 'internal', params: {} }, json);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ...outcome, exitCode: 1, stderr: `${outcome.stderr}${trace}\n` };
+  }
+}
+
+async function runCommand({ command, given, library }: Parsed, folder: string): Promise<Result<Answer>> {
+  const opened = openPlanner(library === undefined ? undefined : path.resolve(folder, library));
+  if (!opened.ok) return opened;
+  try {
+    return await command.run(given, opened.value.planner, terminalFiles(folder));
+  } finally {
+    opened.value.close();
+  }
+}
+
+function refused({ code, params }: Refusal, json: boolean): Outcome {
+  const message = worded({ code, params });
+  const stdout = json ? document({ error: { code, message, details: params } }) : '';
+  return { exitCode: 2, stdout, stderr: `${message}\n` };
+}
+
+function document(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { homedir, userInfo } from 'node:os';
+import type { Planner } from '../../shared/api/planner.ts';
+import { planId } from '../../shared/plan/ids.ts';
+import { ok, type Result } from '../../shared/refusal.ts';
+import type { Desk } from '../desk.ts';
+import { createPlanner } from '../planner.ts';
+import { defaultFolder } from '../store/default-folder.ts';
+import { Library } from '../store/library.ts';
+import { openLibrary } from '../store/open-library.ts';
+import { lazyWorkbooks } from '../workbook/lazy-workbooks.ts';
+
+export interface OpenPlanner {
+  readonly planner: Planner;
+  readonly folder: string;
+  close(): void;
+}
+
+/** What every host starts from: the planner over this user's library, with the real clock and names. */
+export function openPlanner(folder: string = platformFolder()): Result<OpenPlanner> {
+  const desk: Desk = {
+    author: userName(),
+    now: () => new Date(),
+    newPlanId: () => planId(randomUUID()),
+  };
+  const database = openLibrary(folder, desk.now);
+  if (!database.ok) return database;
+  const library = new Library(database.value, folder, desk);
+  const workbooks = lazyWorkbooks(async () => (await import('../workbook/excel.ts')).excelWorkbooks);
+  return ok({ planner: createPlanner(library, workbooks, desk), folder, close: () => library.close() });
+}
+
+export function platformFolder(): string {
+  return defaultFolder(process.platform, process.env, homedir());
+}
+
+/** A user without an entry in the system's list, as some containers have, has no name to ask for. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER ?? process.env.USERNAME ?? '';
+  }
+}

@@ -1,0 +1,167 @@
+import type { Output } from '../shared/api/contract.ts';
+import type { Planner } from '../shared/api/planner.ts';
+import { Totals } from '../shared/engine/totals.ts';
+import { printRefusal } from '../shared/forms/printable.ts';
+import { dong } from '../shared/money/dong.ts';
+import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
+import { planId, year } from '../shared/plan/ids.ts';
+import type { Plan } from '../shared/plan/plan.ts';
+import { programmeTemplate, programmeTemplates } from '../shared/programmes/catalogue.ts';
+import { newPlan, samplePlan } from '../shared/programmes/new-plan.ts';
+import { vinhLongSample } from '../shared/programmes/sample.ts';
+import { ok, type Result, refuse } from '../shared/refusal.ts';
+import type { Desk } from './desk.ts';
+import { workbookName } from './file-name.ts';
+import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
+import { PlanChanges } from './plan-changes.ts';
+import { shelteredIn } from './sheltered.ts';
+import type { Library } from './store/library.ts';
+import type { PlanRecord } from './store/plan-records.ts';
+import type { RevisionRecord } from './store/revision-records.ts';
+import type { Workbooks } from './workbook/workbooks.ts';
+
+/** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
+export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk): Planner {
+  const open = new OpenPlans(library);
+  const changes = new PlanChanges(library, open);
+  const safe = shelteredIn(library.folder);
+
+  function create(plan: Plan, label: ChangeLabel): Result<Output<'openPlan'>> {
+    const totals = Totals.of(plan);
+    if (!totals.ok) return totals;
+    const { sequence, changed } = library.create(plan, grandTotal(totals.value), label);
+    open.put({ plan, totals: totals.value, sequence, changed });
+    return ok({ plan, sequence, changed, undo: null, redo: null });
+  }
+
+  function opened({ plan, sequence, changed }: LoadedPlan): Output<'openPlan'> {
+    return { plan, sequence, changed, ...library.waiting(plan.id, sequence) };
+  }
+
+  return {
+    programmes: async () => ok([...programmeTemplates()]),
+
+    listPlans: safe(async () => ok(library.list().map(summaryOf))),
+
+    createPlan: safe(async ({ programme, title, period, locality }) => {
+      const template = programmeTemplate(programme);
+      if (!template.ok) return template;
+      const facts = { id: desk.newPlanId(), title: nfc(title), period, locality: nfc(locality) };
+      const plan = newPlan(template.value, facts);
+      if (!plan.ok) return plan;
+      return create(plan.value, {
+        code: 'change.createPlan',
+        params: { programme: template.value.title },
+      });
+    }),
+
+    createSample: safe(async ({ sample: id }) => {
+      const sample = vinhLongSample();
+      if (sample.id !== id) return refuse('api.unknownSample', { id, known: sample.id });
+      const template = programmeTemplate(sample.programme);
+      if (!template.ok) return template;
+      const plan = samplePlan(sample, template.value, desk.newPlanId());
+      return create(plan, { code: 'change.createSample', params: { locality: sample.locality } });
+    }),
+
+    openPlan: safe(async ({ plan: id }) => {
+      const loaded = open.get(id);
+      return loaded.ok ? ok(opened(loaded.value)) : loaded;
+    }),
+
+    duplicatePlan: safe(async ({ plan: id, title }) => {
+      const loaded = open.get(id);
+      if (!loaded.ok) return loaded;
+      const { plan } = loaded.value;
+      const copy = { ...plan, id: desk.newPlanId(), header: { ...plan.header, title: nfc(title) } };
+      return create(copy, { code: 'change.duplicatePlan', params: { title: plan.header.title } });
+    }),
+
+    deletePlan: safe(async ({ plan: id }) => {
+      const loaded = open.get(id);
+      if (!loaded.ok) return loaded;
+      library.setDeleted(id, true);
+      open.forget(id);
+      return ok({});
+    }),
+
+    restorePlan: safe(async ({ plan: id }) => {
+      if (!library.find(id)) return refuse('api.unknownPlan', { plan: id });
+      library.setDeleted(id, false);
+      return ok({});
+    }),
+
+    applyChange: safe(async ({ plan, baseSequence, change }) => changes.apply(plan, baseSequence, change)),
+    undo: safe(async ({ plan, baseSequence }) => changes.undo(plan, baseSequence)),
+    redo: safe(async ({ plan, baseSequence }) => changes.redo(plan, baseSequence)),
+
+    history: safe(async ({ plan: id }) => {
+      return library.find(id) ? ok(library.history(id)) : refuse('api.unknownPlan', { plan: id });
+    }),
+
+    planAt: safe(async ({ plan: id, sequence }) => {
+      if (!library.find(id)) return refuse('api.unknownPlan', { plan: id });
+      const plan = library.planAt(id, sequence);
+      return plan ? ok(plan) : refuse('api.unknownSequence', { sequence });
+    }),
+
+    revisions: safe(async ({ plan: id }) => {
+      if (!library.find(id)) return refuse('api.unknownPlan', { plan: id });
+      return ok(library.revisions(id).map(revisionOf));
+    }),
+
+    revise: safe(async ({ plan: id, label }) => {
+      const loaded = open.get(id);
+      if (!loaded.ok) return loaded;
+      const { made, revision } = library.revise(id, nfc(label));
+      return made
+        ? ok(revisionOf(revision))
+        : refuse('api.revisionExists', { label: revision.label, sequence: revision.sequence });
+    }),
+
+    exportWorkbook: safe(async ({ plan: id, form }) => {
+      const loaded = open.get(id);
+      if (!loaded.ok) return loaded;
+      const { plan } = loaded.value;
+      // Totals of its own: those in memory follow the next change, which may come while the workbook is written.
+      const totals = Totals.of(plan);
+      if (!totals.ok) return totals;
+      const lossy = printRefusal(plan, totals.value, form);
+      if (lossy) return { ok: false, refusal: lossy };
+      const bytes = await workbooks.write(plan, totals.value, form);
+      return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
+    }),
+
+    readWorkbook: safe(async ({ name, bytes }) => workbooks.read(name, bytes)),
+
+    importWorkbook: safe(async ({ name, bytes }) => {
+      const draft = await workbooks.read(name, bytes);
+      if (!draft.ok) return draft;
+      const { plan, issues } = draft.value;
+      const kept = create(
+        { ...plan, id: desk.newPlanId() },
+        { code: 'change.importPlan', params: { file: name } },
+      );
+      return kept.ok ? ok({ opened: kept.value, issues }) : kept;
+    }),
+  };
+}
+
+function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+function summaryOf(record: PlanRecord): Output<'listPlans'>[number] {
+  return {
+    id: planId(record.id),
+    title: record.title,
+    programme: { id: record.programme, title: record.programme_title },
+    period: { first: year(record.first_year), last: year(record.last_year) },
+    total: dong(BigInt(record.total)),
+    changed: record.changed,
+  };
+}
+
+function revisionOf({ approved, ...revision }: RevisionRecord): Output<'revise'> {
+  return { ...revision, approved: approved === 1 };
+}

@@ -1,0 +1,26 @@
+import type { Refusal, Result } from '../shared/refusal.ts';
+import { storageRefusal } from './store/storage-refusal.ts';
+import { DamagedRecord } from './store/stored-json.ts';
+
+type Ask<Input, Output> = (input: Input) => Promise<Result<Output>>;
+
+/**
+ * Wraps a method of the planner so that what the disk did wrong is said as a refusal: the officer can free space or
+ * close the other window. Every other throw is a bug and goes on.
+ */
+export function shelteredIn(folder: string): <Input, Output>(ask: Ask<Input, Output>) => Ask<Input, Output> {
+  return (ask) => async (input) => {
+    try {
+      return await ask(input);
+    } catch (error) {
+      const refusal = refusalOf(error, folder);
+      if (refusal) return { ok: false, refusal };
+      throw error;
+    }
+  };
+}
+
+function refusalOf(error: unknown, folder: string): Refusal | null {
+  if (!(error instanceof DamagedRecord)) return storageRefusal(error, folder);
+  return { code: 'library.damagedPlan', params: { folder, reason: error.message.slice(0, 200) } };
+}

@@ -1,0 +1,89 @@
+import type Database from 'better-sqlite3';
+import type { PlanId } from '../../shared/plan/ids.ts';
+
+export type HistoryKind = 'create' | 'change' | 'undo' | 'redo';
+
+/**
+ * One row of a plan's history. `undo_top` and `redo_top` are the sequence of the change that undo or redo would act on
+ * after this row, so that the last row alone says what can be undone, whatever happened before and however long ago.
+ */
+export interface HistoryRecord {
+  readonly plan: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: HistoryKind;
+  /** JSON texts; see `stored-json.ts`. */
+  readonly label: string;
+  readonly edits: string;
+  readonly inverse: string;
+  /** The row that an undo takes back; for a redo, the undo. */
+  readonly undoes: number | null;
+  readonly undo_top: number | null;
+  readonly redo_top: number | null;
+}
+
+/** The append-only past of plans. The database itself refuses to change or remove a row. */
+export class HistoryRecords {
+  readonly #append;
+  readonly #at;
+  readonly #all;
+  readonly #undoOf;
+  readonly #putSnapshot;
+  readonly #snapshot;
+  readonly #editsBetween;
+
+  constructor(database: Database.Database) {
+    this.#append = database.prepare<[HistoryRecord]>(
+      `INSERT INTO history VALUES
+       (@plan, @sequence, @at, @by, @kind, @label, @edits, @inverse, @undoes, @undo_top, @redo_top)`,
+    );
+    this.#at = database.prepare<[string, number], HistoryRecord>(
+      'SELECT * FROM history WHERE plan = ? AND sequence = ?',
+    );
+    this.#all = database.prepare<[string], Omit<HistoryRecord, 'edits' | 'inverse'>>(
+      `SELECT plan, sequence, at, by, kind, label, undoes, undo_top, redo_top
+       FROM history WHERE plan = ? ORDER BY sequence`,
+    );
+    this.#undoOf = database.prepare<[string, number], HistoryRecord>(
+      `SELECT * FROM history WHERE plan = ? AND undoes = ? AND kind = 'undo' ORDER BY sequence DESC LIMIT 1`,
+    );
+    this.#putSnapshot = database.prepare<[string, number, string]>('INSERT INTO snapshot VALUES (?, ?, ?)');
+    this.#snapshot = database.prepare<[string, number], { sequence: number; json: string }>(
+      'SELECT sequence, json FROM snapshot WHERE plan = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1',
+    );
+    this.#editsBetween = database.prepare<[string, number, number], { edits: string }>(
+      'SELECT edits FROM history WHERE plan = ? AND sequence > ? AND sequence <= ? ORDER BY sequence',
+    );
+  }
+
+  append(record: HistoryRecord): void {
+    this.#append.run(record);
+  }
+
+  at(plan: PlanId, sequence: number): HistoryRecord | undefined {
+    return this.#at.get(plan, sequence);
+  }
+
+  /** Oldest first, without the edits, which a list does not show. */
+  all(plan: PlanId): Omit<HistoryRecord, 'edits' | 'inverse'>[] {
+    return this.#all.all(plan);
+  }
+
+  /** The last undo of a change. */
+  undoOf(plan: PlanId, change: number): HistoryRecord | undefined {
+    return this.#undoOf.get(plan, change);
+  }
+
+  putSnapshot(plan: PlanId, sequence: number, json: string): void {
+    this.#putSnapshot.run(plan, sequence, json);
+  }
+
+  /** The nearest whole plan at or before a point, and the edits from there to it, as JSON texts. */
+  pathTo(plan: PlanId, sequence: number): { snapshot: string; edits: string[] } | undefined {
+    const start = this.#snapshot.get(plan, sequence);
+    if (!start) return undefined;
+    const rows = this.#editsBetween.all(plan, start.sequence, sequence);
+    return { snapshot: start.json, edits: rows.map((row) => row.edits) };
+  }
+}

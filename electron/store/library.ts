@@ -1,0 +1,214 @@
+import type Database from 'better-sqlite3';
+import type { Dong } from '../../shared/money/dong.ts';
+import { applyEdits } from '../../shared/plan/edit/apply.ts';
+import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
+import type { PlanId } from '../../shared/plan/ids.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Desk } from '../desk.ts';
+import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-records.ts';
+import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
+import { type PlanRecord, PlanRecords, type Progress } from './plan-records.ts';
+import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
+import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
+
+/** What undo or redo would act on: the change's sequence and its label. */
+export interface Waiting {
+  readonly sequence: number;
+  readonly label: ChangeLabel;
+}
+
+export interface HistoryLine {
+  readonly sequence: number;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: HistoryKind;
+  readonly label: ChangeLabel;
+  readonly undoes: number | null;
+}
+
+/** A change that is about to be kept. */
+export interface NewChange {
+  readonly label: ChangeLabel;
+  readonly edits: readonly PlanEdit[];
+  readonly inverse: readonly PlanEdit[];
+}
+
+/**
+ * The plans of one user and everything that ever happened to them. Every method is one transaction, and a write that
+ * returned is on the disk. SQLite's own failures are thrown (`storageRefusal` words them) with nothing written.
+ */
+export class Library {
+  readonly folder: string;
+  readonly #database: Database.Database;
+  readonly #desk: Desk;
+  readonly #plans: PlanRecords;
+  readonly #history: HistoryRecords;
+  readonly #revisions: RevisionRecords;
+
+  constructor(database: Database.Database, folder: string, desk: Desk) {
+    this.folder = folder;
+    this.#database = database;
+    this.#desk = desk;
+    this.#plans = new PlanRecords(database);
+    this.#history = new HistoryRecords(database);
+    this.#revisions = new RevisionRecords(database);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  list(): PlanRecord[] {
+    return this.#plans.list();
+  }
+
+  find(id: PlanId): PlanRecord | undefined {
+    return this.#plans.find(id);
+  }
+
+  /** The plan and its place in the history, both of the same moment. */
+  read(id: PlanId): { record: PlanRecord; plan: Plan } | undefined {
+    return this.#together(() => {
+      const record = this.#plans.find(id);
+      const plan = this.#plans.read(id);
+      return record && plan && { record, plan };
+    });
+  }
+
+  /** Keeps a new plan whole: as it is now, and as the first point of its history. */
+  create(plan: Plan, total: Dong, label: ChangeLabel): Progress {
+    const progress = this.#progress(0, total);
+    this.#atOnce(() => {
+      this.#plans.insert(plan, progress);
+      this.#history.putSnapshot(plan.id, 0, WHOLE_PLAN.write(plan));
+      this.#append(plan.id, progress, {
+        kind: 'create',
+        label: LABEL.write(label),
+        edits: NO_EDITS,
+        inverse: NO_EDITS,
+        undoes: null,
+        undo_top: null,
+        redo_top: null,
+      });
+    });
+    return progress;
+  }
+
+  undoStep(id: PlanId, sequence: number): HistoryStep | null {
+    return undoStep(this.#history, id, sequence);
+  }
+
+  redoStep(id: PlanId, sequence: number): HistoryStep | null {
+    return redoStep(this.#history, id, sequence);
+  }
+
+  /** Keeps a change as the row after `base`; null where the plan is no longer at `base`, with nothing written. */
+  keepChange(base: number, before: Plan, after: Plan, total: Dong, change: NewChange): Progress | null {
+    return this.#keep(base, before, after, total, {
+      kind: 'change',
+      label: LABEL.write(change.label),
+      edits: EDITS.write(change.edits),
+      inverse: EDITS.write(change.inverse),
+      undoes: null,
+      undo_top: base + 1,
+      redo_top: null,
+    });
+  }
+
+  keepStep(base: number, before: Plan, after: Plan, total: Dong, step: HistoryStep): Progress | null {
+    return this.#keep(base, before, after, total, step.record);
+  }
+
+  /** What undo and redo would act on after a row of the history. */
+  waiting(id: PlanId, sequence: number): { undo: Waiting | null; redo: Waiting | null } {
+    return this.#together(() => {
+      const row = this.#history.at(id, sequence);
+      return { undo: this.#labelled(id, row?.undo_top), redo: this.#labelled(id, row?.redo_top) };
+    });
+  }
+
+  history(id: PlanId): HistoryLine[] {
+    return this.#history.all(id).map(({ sequence, at, by, kind, label, undoes }) => {
+      return { sequence, at, by, kind, label: LABEL.read(label), undoes };
+    });
+  }
+
+  /** The plan as it was after a row of its history, replayed; undefined where there is no such row. */
+  planAt(id: PlanId, sequence: number): Plan | undefined {
+    const path = this.#together(() =>
+      this.#history.at(id, sequence) ? this.#history.pathTo(id, sequence) : undefined,
+    );
+    if (!path) return undefined;
+    return path.edits.reduce((plan, text) => {
+      const applied = text === NO_EDITS ? null : applyEdits(plan, EDITS.read(text));
+      if (applied && !applied.ok) throw new DamagedRecord(`history of ${id}: ${applied.refusal.code}`);
+      return applied ? applied.value.plan : plan;
+    }, WHOLE_PLAN.read(path.snapshot));
+  }
+
+  revisions(id: PlanId): RevisionRecord[] {
+    return this.#revisions.all(id);
+  }
+
+  /** Names the plan's last point; the revision that already bears the label instead, where there is one. */
+  revise(id: PlanId, label: string): { made: boolean; revision: RevisionRecord } {
+    return this.#atOnce(() => {
+      const known = this.#revisions.find(id, label);
+      if (known) return { made: false, revision: known };
+      const sequence = this.#plans.find(id)?.sequence;
+      if (sequence === undefined) throw new Error(`revise of a plan that does not exist: ${id}`);
+      const revision = { label, sequence, at: this.#time(), approved: 0 };
+      this.#revisions.insert(id, revision);
+      return { made: true, revision };
+    });
+  }
+
+  setDeleted(id: PlanId, deleted: boolean): void {
+    this.#plans.setDeleted(id, deleted ? this.#time() : null);
+  }
+
+  #keep(
+    base: number,
+    before: Plan,
+    after: Plan,
+    total: Dong,
+    record: HistoryStep['record'],
+  ): Progress | null {
+    const progress = this.#progress(base + 1, total);
+    return this.#atOnce(() => {
+      // Another window or the terminal may have written since the caller looked.
+      if (this.#plans.find(after.id)?.sequence !== base) return null;
+      this.#plans.update(before, after, progress);
+      this.#append(after.id, progress, record);
+      return progress;
+    });
+  }
+
+  #append(plan: PlanId, { sequence, changed }: Progress, record: HistoryStep['record']): void {
+    const row: HistoryRecord = { plan, sequence, at: changed, by: this.#desk.author, ...record };
+    this.#history.append(row);
+  }
+
+  #labelled(id: PlanId, sequence: number | null | undefined): Waiting | null {
+    const row = sequence === null || sequence === undefined ? undefined : this.#history.at(id, sequence);
+    return row ? { sequence: row.sequence, label: LABEL.read(row.label) } : null;
+  }
+
+  #progress(sequence: number, total: Dong): Progress {
+    return { sequence, total: `${total}`, changed: this.#time() };
+  }
+
+  #time(): string {
+    return this.#desk.now().toISOString();
+  }
+
+  /** One write transaction, its lock taken first so that nothing changes between its reads and its writes. */
+  #atOnce<Value>(work: () => Value): Value {
+    return this.#database.transaction(work).immediate();
+  }
+
+  /** One moment of the database for several reads. */
+  #together<Value>(reads: () => Value): Value {
+    return this.#database.transaction(reads).deferred();
+  }
+}

@@ -1,0 +1,84 @@
+import Database from 'better-sqlite3';
+import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { type Schema, versionOf } from './schema.ts';
+
+/** How long a write waits for another window or the terminal to finish its own, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+export type DatabaseRefusalCode = 'library.notOurs' | 'library.newer' | 'library.notLocalDisk';
+
+/**
+ * Opens or makes the database in `file`. A file that is not ours, or of a version that this program does not know, is
+ * refused before anything in it is changed. `beforeMigrating` is called with the version found, while the file is
+ * still as it was. Throws SQLite's errors (`storageRefusal` words them), with nothing left open.
+ */
+export function openDatabase(
+  file: string,
+  folder: string,
+  schema: Schema,
+  beforeMigrating: (database: Database.Database, version: number) => void,
+): Result<Database.Database, DatabaseRefusalCode> {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT });
+  let opened = false;
+  try {
+    const refusal = foreign(database, folder, schema);
+    if (refusal) return refusal;
+    // WAL needs shared memory: a network drive answers with another mode, and two programs there would lose writes.
+    if (setPragma(database, 'journal_mode', 'WAL') !== 'wal')
+      return refuse('library.notLocalDisk', { folder });
+    setPragma(database, 'synchronous', 'FULL');
+    setPragma(database, 'foreign_keys', 'ON');
+    setPragma(database, 'trusted_schema', 'OFF');
+    bringUpToDate(database, schema, beforeMigrating);
+    opened = true;
+    return ok(database);
+  } finally {
+    if (!opened) database.close();
+  }
+}
+
+function foreign(database: Database.Database, folder: string, schema: Schema) {
+  const application = getPragma(database, 'application_id');
+  const version = getPragma(database, 'user_version');
+  const blank = application === 0 && version === 0 && isEmpty(database);
+  if (blank) return null;
+  if (application !== schema.applicationId) {
+    return refuse('library.notOurs', { folder, reason: `application_id ${application}` });
+  }
+  const known = versionOf(schema);
+  return version > known ? refuse('library.newer', { folder, version, known }) : null;
+}
+
+/** Inside one transaction, for two programs may start at once; the second finds the work done. */
+function bringUpToDate(
+  database: Database.Database,
+  schema: Schema,
+  beforeMigrating: (database: Database.Database, version: number) => void,
+): void {
+  const found = getPragma(database, 'user_version');
+  if (found === versionOf(schema)) return;
+  if (found > 0) beforeMigrating(database, found);
+  database
+    .transaction(() => {
+      const version = getPragma(database, 'user_version');
+      if (version === 0 && isEmpty(database)) database.exec(schema.create);
+      else for (const migration of schema.migrations.slice(version)) database.exec(migration);
+      setPragma(database, 'application_id', `${schema.applicationId}`);
+      setPragma(database, 'user_version', `${versionOf(schema)}`);
+    })
+    .immediate();
+}
+
+function isEmpty(database: Database.Database): boolean {
+  return (
+    database.prepare<[], { found: number }>('SELECT count(*) AS found FROM sqlite_schema').get()?.found === 0
+  );
+}
+
+function getPragma(database: Database.Database, name: string): number {
+  return Number(database.pragma(name, { simple: true }));
+}
+
+function setPragma(database: Database.Database, name: string, value: string): unknown {
+  return database.pragma(`${name} = ${value}`, { simple: true });
+}

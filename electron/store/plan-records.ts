@@ -1,0 +1,150 @@
+import type Database from 'better-sqlite3';
+import { type PlanId, type RowId, rowId } from '../../shared/plan/ids.ts';
+import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
+import { ROW_AMOUNTS, STRUCTURE } from './stored-json.ts';
+
+/** A plan as the list shows it. The columns of STRICT tables have the types that are named here. */
+export interface PlanRecord {
+  readonly id: string;
+  readonly sequence: number;
+  readonly title: string;
+  readonly programme: string;
+  readonly programme_title: string;
+  readonly first_year: number;
+  readonly last_year: number;
+  /** Decimal text of whole đồng. */
+  readonly total: string;
+  readonly changed: string;
+  readonly deleted_at: string | null;
+}
+
+interface RowRecord {
+  readonly row: string;
+  readonly amounts: string;
+}
+
+/** What moves with every change of a plan. */
+export interface Progress {
+  readonly sequence: number;
+  readonly total: string;
+  readonly changed: string;
+}
+
+/** The current state of plans: what opening one reads. Its past is in the history. */
+export class PlanRecords {
+  readonly #list;
+  readonly #find;
+  readonly #insert;
+  readonly #advance;
+  readonly #retitle;
+  readonly #setDeleted;
+  readonly #structure;
+  readonly #putStructure;
+  readonly #amounts;
+  readonly #putAmounts;
+  readonly #dropAmounts;
+
+  constructor(database: Database.Database) {
+    this.#list = database.prepare<[], PlanRecord>(
+      'SELECT * FROM plan WHERE deleted_at IS NULL ORDER BY changed DESC, id',
+    );
+    this.#find = database.prepare<[string], PlanRecord>('SELECT * FROM plan WHERE id = ?');
+    this.#insert = database.prepare<[PlanRecord]>(
+      `INSERT INTO plan VALUES
+       (@id, @sequence, @title, @programme, @programme_title, @first_year, @last_year, @total, @changed, @deleted_at)`,
+    );
+    this.#advance = database.prepare<[Progress & { id: string }]>(
+      'UPDATE plan SET sequence = @sequence, total = @total, changed = @changed WHERE id = @id',
+    );
+    this.#retitle = database.prepare<[Omit<PlanRecord, keyof Progress | 'deleted_at'>]>(
+      `UPDATE plan SET title = @title, programme = @programme, programme_title = @programme_title,
+       first_year = @first_year, last_year = @last_year WHERE id = @id`,
+    );
+    this.#setDeleted = database.prepare<[string | null, string]>(
+      'UPDATE plan SET deleted_at = ? WHERE id = ?',
+    );
+    this.#structure = database.prepare<[string], { json: string }>(
+      'SELECT json FROM structure WHERE plan = ?',
+    );
+    this.#putStructure = database.prepare<[string, string]>(
+      'INSERT INTO structure VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
+    );
+    this.#amounts = database.prepare<[string], RowRecord>(
+      'SELECT row, amounts FROM row_amounts WHERE plan = ?',
+    );
+    this.#putAmounts = database.prepare<[string, string, string]>(
+      'INSERT INTO row_amounts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET amounts = excluded.amounts',
+    );
+    this.#dropAmounts = database.prepare<[string, string]>(
+      'DELETE FROM row_amounts WHERE plan = ? AND row = ?',
+    );
+  }
+
+  /** The plans that are not deleted, the last changed first. */
+  list(): PlanRecord[] {
+    return this.#list.all();
+  }
+
+  find(id: PlanId): PlanRecord | undefined {
+    return this.#find.get(id);
+  }
+
+  /** The plan as it is now, or undefined. Throws `DamagedRecord`. */
+  read(id: PlanId): Plan | undefined {
+    const structure = this.#structure.get(id);
+    if (!structure) return undefined;
+    const amounts = new Map<RowId, RowAmounts>();
+    for (const record of this.#amounts.all(id))
+      amounts.set(rowId(record.row), ROW_AMOUNTS.read(record.amounts));
+    return { ...STRUCTURE.read(structure.json), amounts };
+  }
+
+  insert(plan: Plan, progress: Progress): void {
+    this.#insert.run({ ...columnsOf(plan), ...progress, deleted_at: null });
+    this.#putStructure.run(plan.id, structureText(plan));
+    for (const [row, amounts] of plan.amounts) this.#putAmounts.run(plan.id, row, ROW_AMOUNTS.write(amounts));
+  }
+
+  /**
+   * From one state to the next, writing what differs. Plans share what an edit did not touch, so the same object
+   * means the same content.
+   */
+  update(before: Plan, after: Plan, progress: Progress): void {
+    this.#advance.run({ id: after.id, ...progress });
+    if (structureDiffers(before, after)) {
+      this.#retitle.run(columnsOf(after));
+      this.#putStructure.run(after.id, structureText(after));
+    }
+    for (const [row, amounts] of after.amounts) {
+      if (before.amounts.get(row) !== amounts)
+        this.#putAmounts.run(after.id, row, ROW_AMOUNTS.write(amounts));
+    }
+    for (const row of before.amounts.keys())
+      if (!after.amounts.has(row)) this.#dropAmounts.run(after.id, row);
+  }
+
+  setDeleted(id: PlanId, at: string | null): void {
+    this.#setDeleted.run(at, id);
+  }
+}
+
+function columnsOf(plan: Plan): Omit<PlanRecord, keyof Progress | 'deleted_at'> {
+  return {
+    id: plan.id,
+    title: plan.header.title,
+    programme: plan.programme.id,
+    programme_title: plan.programme.title,
+    first_year: plan.period.first,
+    last_year: plan.period.last,
+  };
+}
+
+function structureText({ id, header, programme, period, sources, rows }: Plan): string {
+  return STRUCTURE.write({ id, header, programme, period, sources, rows });
+}
+
+function structureDiffers(before: Plan, after: Plan): boolean {
+  return (['header', 'programme', 'period', 'sources', 'rows'] as const).some(
+    (part) => before[part] !== after[part],
+  );
+}

@@ -1,0 +1,22 @@
+import { FIRST } from './migrations/first.ts';
+
+/** What a database file holds: how a new one is made, and how one of any age is brought there. */
+export interface Schema {
+  /** Stamped into the file's header, so that another program's database is never taken for ours. */
+  readonly applicationId: number;
+  /** Makes a database of the newest version in one go. */
+  readonly create: string;
+  /** One a version, oldest first, each frozen once released. A test proves that `create` equals their replay. */
+  readonly migrations: readonly string[];
+}
+
+/** "PLKP" as four ASCII bytes. */
+const APPLICATION_ID = 0x504c4b50;
+
+/** While there is one version, making a library is that version; the second writes `create` out in full. */
+export const LIBRARY_SCHEMA: Schema = { applicationId: APPLICATION_ID, create: FIRST, migrations: [FIRST] };
+
+/** The version that `user_version` bears when the file is up to date. */
+export function versionOf(schema: Schema): number {
+  return schema.migrations.length;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
+import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
+import {
+  changeLabelSchema,
+  planEditsSchema,
+  planSchema,
+  planStructureSchema,
+  rowAmountsSchema,
+} from '../../shared/plan/schema.ts';
+
+/** One kind of JSON text that the library keeps, checked on the way out of it: the place where text becomes a plan. */
+export interface StoredJson<Value> {
+  write(value: Value): string;
+  /** Throws `DamagedRecord` where the text is not what `write` made. */
+  read(text: string): Value;
+}
+
+/** A record that SQLite gave back whole but that is not what the program wrote. */
+export class DamagedRecord extends Error {}
+
+function storedAs<Value>(schema: z.ZodType<Value>): StoredJson<Value> {
+  return {
+    write: (value) => JSON.stringify(z.encode(schema, value)),
+    read: (text) => {
+      const decoded = z.safeDecode(schema, parsed(text));
+      if (!decoded.success) throw new DamagedRecord(z.prettifyError(decoded.error));
+      return decoded.data;
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DamagedRecord('not JSON', { cause: error });
+  }
+}
+
+/** No edits at all: what the first row of a history holds. */
+export const NO_EDITS = '[]';
+
+export const STRUCTURE = storedAs<Omit<Plan, 'amounts'>>(planStructureSchema);
+export const ROW_AMOUNTS = storedAs<RowAmounts>(rowAmountsSchema);
+export const WHOLE_PLAN = storedAs<Plan>(planSchema);
+export const LABEL = storedAs<ChangeLabel>(changeLabelSchema);
+export const EDITS = storedAs<readonly PlanEdit[]>(planEditsSchema);

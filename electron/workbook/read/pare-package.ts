@@ -1,0 +1,60 @@
+import { columnNumber } from '../../../shared/intake/cell-address.ts';
+import type { RawRange } from '../../../shared/intake/raw-workbook.ts';
+import type { ArchiveFile } from '../zip/read-archive.ts';
+
+/** A package with only what cell values need, and its defined names. */
+export interface PareResult {
+  readonly files: readonly ArchiveFile[];
+  readonly names: ReadonlyMap<string, RawRange>;
+}
+
+const NEEDED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/;
+const DEFINED_NAMES = /<definedNames>.*?<\/definedNames>/s;
+const DEFINED_NAME = /<definedName\b([^>]*)>([^<]*)<\/definedName>/g;
+/** 'F1'!$C$9:$Q$24, with or without quotes and the second corner. */
+const PLAIN_RANGE =
+  /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d{1,7})(?::\$([A-Z]{1,3})\$(\d{1,7}))?$/;
+
+/**
+ * Leaves out pictures, comments, tables and the rest, which exceljs would read for nothing and sometimes fails on.
+ * Defined names are read here: exceljs makes an object for each cell of a name, and a name may span a whole sheet.
+ */
+export function parePackage(files: readonly ArchiveFile[]): PareResult {
+  const names = new Map<string, RawRange>();
+  const kept = files.flatMap((file): ArchiveFile[] => {
+    if (!NEEDED.test(file.path)) return [];
+    if (file.path !== 'xl/workbook.xml') return [file];
+    const xml = new TextDecoder().decode(file.bytes);
+    const block = DEFINED_NAMES.exec(xml)?.[0] ?? '';
+    for (const [, attributes = '', text = ''] of block.matchAll(DEFINED_NAME)) {
+      const name = /\bname="([^"]*)"/.exec(attributes)?.[1];
+      const range = plainRange(decoded(text));
+      if (name !== undefined && range) names.set(decoded(name), range);
+    }
+    return [{ path: file.path, bytes: new TextEncoder().encode(xml.replace(DEFINED_NAMES, '')) }];
+  });
+  return { files: kept, names };
+}
+
+function plainRange(text: string): RawRange | null {
+  const match = PLAIN_RANGE.exec(text.trim());
+  if (!match) return null;
+  const [, quoted, bare = '', left = '', top = '', right = left, bottom = top] = match;
+  return {
+    sheet: quoted?.replaceAll("''", "'") ?? bare,
+    top: Number(top),
+    left: columnNumber(left),
+    bottom: Number(bottom),
+    right: columnNumber(right),
+  };
+}
+
+function decoded(text: string): string {
+  return text
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

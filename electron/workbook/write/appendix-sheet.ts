@@ -1,0 +1,110 @@
+import type { FormTable } from '../../../shared/forms/table.ts';
+import type { AppendixPlace } from '../../../shared/intake/identity-sheet.ts';
+import { headingDepth } from '../../../shared/intake/own-block.ts';
+import type { Dong } from '../../../shared/money/dong.ts';
+import { ok, type Result } from '../../../shared/refusal.ts';
+import { amountCells } from './amount-cells.ts';
+import {
+  DECISION_ROW,
+  type FirstPage,
+  linesAbove,
+  linesBelow,
+  TITLE_ROW,
+  UNIT_ROW,
+} from './furniture-cells.ts';
+import { headingCells } from './heading-cells.ts';
+import { printedAmount, sheetDecimals, shownDecimals } from './number-format.ts';
+import { columnNeeds, fitPage, type PageFit } from './page-fit.ts';
+import type { PrintSetup, SheetModel } from './sheet-model.ts';
+import type { TotalFormulas } from './total-formulas.ts';
+
+/** TT and Nội dung stand before the amounts. */
+const LABEL_COLUMNS = 2;
+const HEADING_ROW = UNIT_ROW + 1;
+
+/** Where a form's table stands on its sheet. */
+export function appendixPlace(table: FormTable): AppendixPlace {
+  const top = HEADING_ROW + headingDepth(table.headings);
+  return {
+    titleRow: TITLE_ROW,
+    decisionRow: DECISION_ROW,
+    unitRow: UNIT_ROW,
+    block: {
+      top,
+      left: LABEL_COLUMNS + 1,
+      bottom: top + table.rows.length - 1,
+      right: LABEL_COLUMNS + table.columns.length,
+    },
+  };
+}
+
+/** The form as an official appendix on one sheet: furniture, merged header, amounts, print set-up. */
+export function appendixSheet(
+  table: FormTable,
+  place: AppendixPlace,
+  formulas: TotalFormulas,
+): Result<SheetModel> {
+  const { decimals, printed } = printedAmounts(table);
+  const fit = fitPage(columnNeeds(table, printed));
+  const widths = [fit.ordinal, fit.name, ...fit.amounts, ...(fit.note === null ? [] : [fit.note])];
+  const body = amountCells({ table, place, formulas, widths, size: fit.size, decimals });
+  if (!body.ok) return body;
+
+  const page: FirstPage = { right: firstPageRight(fit, widths.length), widths };
+  const above = linesAbove(table, page);
+  const header = headingCells(table, HEADING_ROW, widths, fit.size);
+  const below = linesBelow(table, place.block.bottom + 1, page);
+  const heights = new Map([...above.heights, ...body.value.heights, ...below.heights]);
+  header.heights.forEach((height, at) => {
+    heights.set(HEADING_ROW + at, height);
+  });
+  const cells = [...above.cells, ...header.cells, ...body.value.cells, ...below.cells];
+  return ok({
+    name: table.form,
+    hidden: false,
+    cells,
+    merges: [...above.merges, ...header.merges, ...body.value.merges, ...below.merges],
+    columnWidths: widths,
+    rowHeights: heights,
+    frozen: { columns: LABEL_COLUMNS, rows: place.block.top - 1 },
+    // Paper sizes are small on a screen: shown as if the body were 12 pt.
+    zoom: Math.min(140, Math.round(1200 / fit.size)),
+    print: printSetup(fit, place, Math.max(...cells.map((cell) => cell.row)), widths.length),
+  });
+}
+
+/** Amounts as they will be printed, by column, and the decimals they share. */
+function printedAmounts(table: FormTable): { decimals: number; printed: string[][] } {
+  const byColumn = table.columns.map((_, column) =>
+    table.rows.flatMap((row): Dong[] => {
+      const amount = row.cells[column]?.amount ?? null;
+      return amount === null || amount === 'mixed' ? [] : [amount];
+    }),
+  );
+  const decimals = sheetDecimals(byColumn.flat(), table.unit);
+  const printed = byColumn.map((amounts) =>
+    amounts.map((amount) => printedAmount(amount, table.unit, shownDecimals(amount, table.unit, decimals))),
+  );
+  return { decimals, printed };
+}
+
+function firstPageRight(fit: PageFit, columns: number): number {
+  const [first = 0] = fit.pages;
+  return fit.pages.length === 1 ? columns : LABEL_COLUMNS + first;
+}
+
+function printSetup(fit: PageFit, place: AppendixPlace, lastRow: number, columns: number): PrintSetup {
+  const breaksAfter: number[] = [];
+  let column = LABEL_COLUMNS;
+  for (const count of fit.pages.slice(0, -1)) {
+    column += count;
+    breaksAfter.push(column);
+  }
+  return {
+    paper: fit.paper,
+    area: { top: 1, left: 1, bottom: lastRow, right: columns },
+    titleRows: { first: HEADING_ROW, last: place.block.top - 1 },
+    titleColumns: breaksAfter.length > 0 ? { first: 1, last: LABEL_COLUMNS } : null,
+    breaksAfter,
+  };
+}

@@ -1,0 +1,74 @@
+/** A sheet as plain data: what it holds and how it looks, independent of the library that writes it. */
+export interface SheetModel {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly CellRange[];
+  /** By column from 1, in points. */
+  readonly columnWidths: readonly number[];
+  /** By row, in points; a row that is not here takes the program's height. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** How many columns and rows stay in sight. */
+  readonly frozen: { readonly columns: number; readonly rows: number } | null;
+  /** Per cent, on the screen only. */
+  readonly zoom: number;
+  readonly print: PrintSetup | null;
+}
+
+export interface WorkbookModel {
+  readonly title: string;
+  readonly sheets: readonly SheetModel[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: CellStyle;
+}
+
+export type CellContent =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  /** The result is what viewers show without computing. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: number };
+
+export interface CellStyle {
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  readonly indent: number;
+  readonly wrap: boolean;
+  readonly border: 'none' | 'thin' | 'ruled';
+  readonly numberFormat: string | null;
+}
+
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+export type Paper = 'A4' | 'A3';
+
+export interface PrintSetup {
+  readonly paper: Paper;
+  readonly area: CellRange;
+  /** Rows repeated at the top of every page. */
+  readonly titleRows: { readonly first: number; readonly last: number };
+  /** Columns repeated at the left where the sheet is several pages wide. */
+  readonly titleColumns: { readonly first: number; readonly last: number } | null;
+  /** The columns after which a new page begins; empty where the sheet is one page wide. */
+  readonly breaksAfter: readonly number[];
+}

@@ -1,0 +1,11 @@
+import type { ChosenFile } from '../../shared/api/host.ts';
+import type { Planner } from '../../shared/api/planner.ts';
+
+/** The machine as the screens see it: the planner, and the dialogs that each host has its own way of showing. */
+export interface Host {
+  readonly planner: Planner;
+  /** Offers a file to be kept. False where the officer cancelled. */
+  saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** Lets the officer choose a file with one of these extensions ("xlsx"). Null where they cancelled. */
+  openFile(extensions: readonly string[]): Promise<ChosenFile | null>;
+}

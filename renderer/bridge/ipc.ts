@@ -1,0 +1,12 @@
+import type { HostBridge } from '../../shared/api/host.ts';
+import { plannerOver } from '../../shared/api/planner.ts';
+import type { Host } from './host.ts';
+
+/** Electron's preload script: the same contract over IPC, with the platform's own dialogs. */
+export function ipcHost(bridge: HostBridge): Host {
+  return {
+    planner: plannerOver((method, payload) => bridge.call(method, payload)),
+    saveFile: (name, bytes) => bridge.saveFile(name, bytes),
+    openFile: (extensions) => bridge.openFile(extensions),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/**
+ * What Electron's preload script puts on the page as `window.plannerHost`: the contract's calls, and the native
+ * dialogs that only this host has. The loopback host has none of it; there the page uses fetch and the browser.
+ */
+export interface HostBridge {
+  /** One call of `shared/api/contract.ts`; answers the JSON of a `WireResult`. */
+  call(method: string, payload: unknown): Promise<unknown>;
+  /** The platform's save dialog, then the file. False where the officer cancelled. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
+  /** The platform's open dialog; extensions without the dot. Null where the officer cancelled. */
+  openFile(extensions: readonly string[]): Promise<ChosenFile | null>;
+}
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The two doors between the page and Electron's main process. */
+export const CALL_CHANNEL = 'planner:call';
+export const DIALOG_CHANNEL = 'planner:dialog';
+
+/** The largest file that a dialog takes in, in bytes. A workbook of 700 localities is about a tenth of it. */
+export const LARGEST_FILE = 256 * 1024 * 1024;
+
+const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_FILE);
+
+export const callMessageSchema = z.strictObject({ method: z.string().max(80), payload: z.unknown() });
+
+export const dialogMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('save'), name: z.string().min(1).max(255), bytes: fileBytes }),
+  z.strictObject({
+    kind: z.literal('open'),
+    extensions: z
+      .array(z.string().regex(/^[a-z0-9]{1,8}$/))
+      .min(1)
+      .max(8),
+  }),
+]);
+
+export const savedSchema = z.boolean();
+export const chosenFileSchema = z
+  .strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) })
+  .nullable();
+
+export type DialogMessage = z.output<typeof dialogMessageSchema>;

@@ -1,0 +1,74 @@
+import type { FormTable, Heading } from '../forms/table.ts';
+import { UNIT_NAME } from '../money/unit.ts';
+import { unitOfWord } from '../money/unit-word.ts';
+import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
+import { textAt } from './cell-address.ts';
+import { blockName, type Identity } from './identity-sheet.ts';
+import type { RawSheet, RawWorkbook } from './raw-workbook.ts';
+
+/** Where the appendix stands now: rows may have been inserted above it since it was exported. */
+export interface OwnBlock {
+  readonly sheet: RawSheet;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  /** How many rows further down than when it was exported. */
+  readonly shift: number;
+}
+
+export const DECLARED_UNIT = 'Đơn vị tính:';
+
+/** Finds the sheet and its block: by the block's defined name, which programs move with the cells, else as exported. */
+export function locateBlock(book: RawWorkbook, identity: Identity): Result<OwnBlock> {
+  const { form, place } = identity;
+  const named = book.names.get(blockName(form));
+  const shown = book.sheets.filter((sheet) => !sheet.hidden);
+  const byName = shown.find((sheet) => sheet.name === (named?.sheet ?? form));
+  const sheet = byName ?? (shown.length === 1 ? shown[0] : undefined);
+  if (!sheet) return refuse('workbook.sheetMissing', { sheet: form });
+  const { top, left, bottom, right } = named ?? place.block;
+  return ok({ sheet, top, left, bottom, right, shift: top - place.block.top });
+}
+
+/** Why the block's columns are not those of the form, or null. */
+export function columnsRefusal(block: OwnBlock, table: FormTable): Refusal | null {
+  const found = block.right - block.left + 1;
+  const expected = table.columns.length;
+  if (found === expected && block.left >= 3) return null;
+  return refuse('workbook.columnsChanged', { sheet: block.sheet.name, expected, found }).refusal;
+}
+
+/** Why the amounts cannot be read in the exported unit: the sheet now declares another one. */
+export function unitRefusal(block: OwnBlock, identity: Identity): Refusal | null {
+  const unit = identity.structure.header.unit;
+  const row = identity.place.unitRow + block.shift;
+  for (let column = 1; column <= block.right + 1; column++) {
+    const text = textAt(block.sheet, row, column).normalize('NFC').trim();
+    const declared = text.startsWith(DECLARED_UNIT)
+      ? unitOfWord(text.slice(DECLARED_UNIT.length).trim())
+      : undefined;
+    if (declared !== undefined && declared !== unit) {
+      return refuse('workbook.unitChanged', { sheet: block.sheet.name, printed: text, unit: UNIT_NAME[unit] })
+        .refusal;
+    }
+  }
+  return null;
+}
+
+/** How many header rows a form's headings need. */
+export function headingDepth(headings: readonly Heading[]): number {
+  return Math.max(
+    1,
+    ...headings.map((heading) => ('children' in heading ? 1 + headingDepth(heading.children) : 1)),
+  );
+}
+
+/** The heading that stands right above a column of the block, by its number on the sheet. */
+export function printedHeading(block: OwnBlock, depth: number, column: number): string {
+  for (let row = block.top - 1; row >= block.top - depth; row--) {
+    const text = textAt(block.sheet, row, column);
+    if (text !== '') return text;
+  }
+  return '';
+}

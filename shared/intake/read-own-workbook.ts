@@ -1,0 +1,178 @@
+import { Totals } from '../engine/totals.ts';
+import { decisionLine } from '../forms/furniture.ts';
+import { projectForm } from '../forms/project.ts';
+import type { FormTable } from '../forms/table.ts';
+import type { Dong } from '../money/dong.ts';
+import { type Header, type Plan, yearsOf } from '../plan/plan.ts';
+import { leafSources } from '../plan/sources.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import { cellAddress, columnLetters, rawCellAt, textAt } from './cell-address.ts';
+import type { Draft, Issue } from './draft.ts';
+import { IDENTITY_SHEET, type Identity, type PlanStructure, readIdentity } from './identity-sheet.ts';
+import { readCellAmount, readLeafAmounts } from './own-amounts.ts';
+import {
+  columnsRefusal,
+  headingDepth,
+  locateBlock,
+  type OwnBlock,
+  printedHeading,
+  unitRefusal,
+} from './own-block.ts';
+import { alignRows } from './own-rows.ts';
+import { printedTitle } from './printed-title.ts';
+import type { RawWorkbook } from './raw-workbook.ts';
+import { sameSheetText } from './sheet-text.ts';
+import { statedAmount, totalIssues } from './stated-totals.ts';
+
+/** More leaf and total amounts than this no plan has; a file that claims them is refused before memory is asked for. */
+const MOST_AMOUNTS = 20_000_000;
+
+/**
+ * A workbook that this planner exported, understood again: structure and codes from its hidden sheet, amounts and
+ * whatever the officer changed from its visible cells. Refused where the hidden sheet is gone or damaged, where rows
+ * or columns were inserted, removed or moved, or where the unit line now names another unit.
+ */
+export function readOwnWorkbook(book: RawWorkbook): Result<Draft> {
+  const hidden = book.sheets.find((sheet) => sheet.name === IDENTITY_SHEET);
+  if (!hidden) return refuse('workbook.noIdentity');
+  const identity = readIdentity(hidden);
+  return identity.ok ? readAppendix(book, identity.value) : identity;
+}
+
+function readAppendix(book: RawWorkbook, identity: Identity): Result<Draft> {
+  const { form, structure } = identity;
+  if (claimedAmounts(structure) > MOST_AMOUNTS) return refuse('workbook.tooLarge');
+  const exported = tableOf({ ...structure, amounts: new Map() }, form);
+  if (!exported.ok) return exported;
+  const ids = exported.value.columns.map((column) => column.id);
+  if (ids.join() !== identity.columns.join())
+    return refuse('workbook.identityDamaged', { sheet: IDENTITY_SHEET });
+
+  const located = locateBlock(book, identity);
+  if (!located.ok) return located;
+  const block = located.value;
+  const misfit = columnsRefusal(block, exported.value) ?? unitRefusal(block, identity);
+  if (misfit) return { ok: false, refusal: misfit };
+  const aligned = alignRows(block, exported.value, structure.rows);
+  if (!aligned.ok) return aligned;
+
+  const { unit } = structure.header;
+  const leaves = readLeafAmounts(block, exported.value, unit, structure.sources);
+  const headed = readHeader(block, identity);
+  const plan: Plan = {
+    ...structure,
+    header: headed.header,
+    rows: aligned.value.rows,
+    amounts: leaves.amounts,
+  };
+  const table = tableOf(plan, form);
+  if (!table.ok) return table;
+  return ok({
+    form,
+    unit,
+    columns: draftColumns(block, exported.value),
+    rows: draftRows(block, table.value, aligned.value.issues, unit),
+    issues: [
+      ...headed.issues,
+      ...headingIssues(block, exported.value),
+      ...aligned.value.issues,
+      ...leaves.issues,
+      ...totalIssues(block, table.value, unit, structure.sources),
+    ],
+    plan,
+  });
+}
+
+function claimedAmounts(structure: PlanStructure): number {
+  const years = yearsOf(structure.period).length + 2;
+  const slots = leafSources(structure.sources).length * 4 + structure.sources.length * 3 + 3;
+  return (structure.rows.length + 1) * years * slots;
+}
+
+function tableOf(plan: Plan, form: Identity['form']): Result<FormTable> {
+  const totals = Totals.of(plan);
+  return totals.ok ? ok(projectForm(plan, totals.value, form)) : totals;
+}
+
+/** The header as printed: a changed title or decision line is taken over and said. */
+function readHeader(block: OwnBlock, { structure, place }: Identity): { header: Header; issues: Issue[] } {
+  const issues: Issue[] = [];
+  let { header } = structure;
+  const printedAt = (row: number): string => textAt(block.sheet, row + block.shift, 1);
+  const say = (code: string, row: number, before: string, after: string): void => {
+    const cell = cellAddress(row + block.shift, 1);
+    const params = { before, after };
+    issues.push({ code, severity: 'information', params, sheet: block.sheet.name, cell, difference: null });
+  };
+  const title = printedAt(place.titleRow);
+  if (title !== '' && !sameSheetText(title, printedTitle(header.title))) {
+    say('workbook.titleChanged', place.titleRow, header.title, title);
+    header = { ...header, title };
+  }
+  const decision = printedAt(place.decisionRow);
+  const was = decisionLine({ ...structure, amounts: new Map() });
+  if (decision !== '' && !sameSheetText(decision, was)) {
+    const bare = decision.trim().replace(/^\(/, '').replace(/\)$/, '');
+    say('workbook.decisionChanged', place.decisionRow, header.decision, bare);
+    header = { ...header, decision: bare };
+  }
+  return { header, issues };
+}
+
+function draftColumns(block: OwnBlock, table: FormTable): Draft['columns'] {
+  const depth = headingDepth(table.headings);
+  return table.columns.map((column, at) => ({
+    ref: columnLetters(block.left + at),
+    id: column.id,
+    header: [...column.path.slice(0, -1), printedHeading(block, depth, block.left + at)],
+  }));
+}
+
+/** A changed heading is said, for its column is read by its place: moved columns show as totals that differ. */
+function headingIssues(block: OwnBlock, table: FormTable): Issue[] {
+  const depth = headingDepth(table.headings);
+  return table.columns.flatMap((column, at): Issue[] => {
+    const before = column.path.at(-1) ?? '';
+    const after = printedHeading(block, depth, block.left + at);
+    if (sameSheetText(before, after)) return [];
+    return [
+      {
+        code: 'workbook.headingChanged',
+        severity: 'warning',
+        params: { column: column.path.join(' / '), before, after },
+        sheet: block.sheet.name,
+        cell: cellAddress(block.top - 1, block.left + at),
+        difference: null,
+      },
+    ];
+  });
+}
+
+function draftRows(
+  block: OwnBlock,
+  table: FormTable,
+  renamed: readonly Issue[],
+  unit: Draft['unit'],
+): Draft['rows'] {
+  const changed = new Set(renamed.map((issue) => issue.params.row));
+  return table.rows.flatMap((row, at) => {
+    if (row.kind === 'total') return [];
+    const ref = block.top + at;
+    const cells = table.columns.map((column, place): [string, Dong | null] => {
+      const raw = rawCellAt(block.sheet, ref, block.left + place);
+      if (!raw) return [column.id, null];
+      const read = row.leaf && column.leaf ? readCellAmount(raw, unit) : null;
+      return [column.id, read?.ok ? read.value : (statedAmount(raw, unit)?.amount ?? null)];
+    });
+    return [
+      {
+        ref,
+        ordinal: row.ordinal,
+        code: row.code,
+        name: row.name,
+        matched: changed.has(row.code) ? 0.9 : 1,
+        cells: Object.fromEntries(cells),
+      },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+/** The longest text that Excel holds in a cell, in UTF-16 units. */
+export const LONGEST_CELL_TEXT = 32_767;
+
+/**
+ * A text as a cell can hold it: line ends as one character, tabs as spaces, and nothing that XML cannot carry.
+ * What officers write passes unchanged.
+ */
+export function sheetText(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === '\n' ? character : ''))
+    .toWellFormed();
+}
+
+/** Whether two texts differ by more than what a spreadsheet program does to them by itself. */
+export function sameSheetText(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
+}
+
+function comparable(text: string): string {
+  return sheetText(text).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+}
