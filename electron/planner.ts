@@ -1,7 +1,6 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
 import { Totals } from '../shared/engine/totals.ts';
-import { printRefusal } from '../shared/forms/printable.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
 import { planId, year } from '../shared/plan/ids.ts';
@@ -126,8 +125,6 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
       // Totals of its own: those in memory follow the next change, which may come while the workbook is written.
       const totals = Totals.of(plan);
       if (!totals.ok) return totals;
-      const lossy = printRefusal(plan, totals.value, form);
-      if (lossy) return { ok: false, refusal: lossy };
       const bytes = await workbooks.write(plan, totals.value, form);
       return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
     }),

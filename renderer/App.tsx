@@ -22,7 +22,7 @@ export function App({ host, nonce }: { host: Host; nonce: string }) {
   const plan = useOpenPlan();
   const toaster = useId('toaster');
   return (
-    <FluentProvider theme={theme} className="app">
+    <FluentProvider theme={theme}>
       <BrokenScreen>
         {plan ? (
           <PlanLoader key={plan} host={host} plan={plan} nonce={nonce} toaster={toaster} />

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { type Result, refuse } from '../../shared/refusal.ts';
@@ -17,7 +17,7 @@ export type LibraryRefusalCode = DatabaseRefusalCode | StorageRefusalCode | 'lib
  */
 export function openLibrary(folder: string, now: () => Date): Result<Database.Database, LibraryRefusalCode> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(path.resolve(folder));
   } catch (error) {
     return refuse('library.cannotMakeFolder', { folder, reason: systemCode(error) });
   }
@@ -30,6 +30,19 @@ export function openLibrary(folder: string, now: () => Date): Result<Database.Da
     const refusal = storageRefusal(error, folder);
     if (refusal) return { ok: false, refusal };
     throw error;
+  }
+}
+
+/** Parents first, one at a time: Node's recursive `mkdir` never returns where the system answers ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have made it in between.
+    if (!existsSync(folder)) throw error;
   }
 }
 

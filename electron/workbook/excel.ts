@@ -24,7 +24,11 @@ const LARGEST_FILE = 100_000_000;
 export const excelWorkbooks: Workbooks = { write: writeWorkbook, read: readWorkbook };
 
 /** A plan on a form as .xlsx. The same plan gives the same bytes. */
-async function writeWorkbook(plan: Plan, totals: Totals, form: FormId): Promise<Result<Uint8Array<ArrayBuffer>>> {
+async function writeWorkbook(
+  plan: Plan,
+  totals: Totals,
+  form: FormId,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const lossy = printRefusal(plan, totals, form);
   if (lossy) return { ok: false, refusal: lossy };
   const model = workbookModel(plan, projectForm(plan, totals, form));

@@ -10,6 +10,7 @@ import { changedCellsOf } from './changed-columns.ts';
 import { columnDefs, type GridView } from './column-defs.ts';
 import type { FundQuestion } from './commit.ts';
 import { gridTheme } from './grid-theme.ts';
+import { ONE_LINE, rowHeight } from './row-height.ts';
 import { useCellInput } from './use-cell-input.ts';
 
 export interface FormGridProps {
@@ -100,7 +101,7 @@ export function FormGrid(props: FormGridProps) {
         rowData={rows}
         pinnedBottomRowData={totalRows}
         getRowId={({ data }) => data.id ?? `total:${data.code}`}
-        getRowHeight={({ data }) => rowHeight(data)}
+        getRowHeight={({ data }) => (data ? rowHeight(data) : ONE_LINE)}
         rowClassRules={ROW_CLASSES}
         tooltipShowDelay={600}
         suppressColumnVirtualisation={false}
@@ -145,12 +146,6 @@ function gridView(session: Session): GridView {
   const { totals, plan } = session.store.getState();
   const unconfirmed = new Set<string>(plan.rows.filter((row) => !row.confirmed).map((row) => row.id));
   return { totals, unit: plan.header.unit, unconfirmed };
-}
-
-/** Two lines of text where the name does not fit into one (330 px hold about 46 letters of the sheet's font). */
-function rowHeight(line: Line | undefined): number {
-  const room = 46 - 2 * Math.max(0, (line?.level ?? 1) - 1);
-  return (line?.name.length ?? 0) > room ? 42 : 26;
 }
 
 /** Under the focused cell, inside the grid's frame. */

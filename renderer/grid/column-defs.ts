@@ -1,9 +1,10 @@
 import type { ColDef, ColGroupDef, ValueGetterParams } from 'ag-grid-community';
-import type { Totals } from '../../shared/engine/totals.ts';
+import { GRAND_TOTAL, type Totals } from '../../shared/engine/totals.ts';
 import { readCell } from '../../shared/forms/cell.ts';
 import type { FormLayout, LaidColumn, Line } from '../../shared/forms/layout.ts';
 import type { FormCell, Heading } from '../../shared/forms/table.ts';
 import type { Unit } from '../../shared/money/unit.ts';
+import { writeAmount } from '../../shared/money/write.ts';
 import type { Translate } from '../i18n/text.ts';
 import { amountText } from './amount-text.ts';
 
@@ -15,10 +16,18 @@ export interface GridView {
   unconfirmed: ReadonlySet<string>;
 }
 
+export const NAME_WIDTH = 290;
+
+/** Pixels before a name at a level; total rows have level 0. */
+export function nameIndent(level: number): number {
+  return 6 + 14 * Math.max(0, level - 1);
+}
+
 type Defs = (ColDef<Line> | ColGroupDef<Line>)[];
 
 /** The grid's columns: TT and Nội dung pinned left, the form's headings as a tree, notes last. */
 export function columnDefs(layout: FormLayout, view: GridView, t: Translate): Defs {
+  const width = amountWidth(view);
   const byId = new Map(layout.columns.map((column) => [column.id, column]));
   const fromHeading = (heading: Heading): ColDef<Line> | ColGroupDef<Line> => {
     if ('children' in heading) {
@@ -26,7 +35,7 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
     }
     const column = byId.get(heading.column);
     if (!column) throw new Error(`a heading names a column that the form does not have: ${heading.column}`);
-    return amountDef(heading.title, column, view);
+    return amountDef(heading.title, column, view, width);
   };
   const defs: Defs = [
     {
@@ -34,7 +43,7 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
       headerName: t('plan.ordinal'),
       field: 'ordinal',
       pinned: 'left',
-      width: 56,
+      width: 48,
       cellClass: 'cell-ordinal',
       headerClass: 'heading-centred',
     },
@@ -43,11 +52,11 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
       headerName: t('plan.name'),
       field: 'name',
       pinned: 'left',
-      width: 330,
+      width: NAME_WIDTH,
       wrapText: true,
       cellClass: 'cell-name',
       headerClass: 'heading-centred',
-      cellStyle: ({ data }) => ({ paddingLeft: `${6 + 14 * Math.max(0, (data?.level ?? 1) - 1)}px` }),
+      cellStyle: ({ data }) => ({ paddingLeft: `${nameIndent(data?.level ?? 1)}px` }),
       cellClassRules: { 'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? '') },
       tooltipValueGetter: ({ data }) =>
         view.unconfirmed.has(data?.id ?? '') ? `${data?.name} — ${t('plan.unconfirmed')}` : data?.name,
@@ -66,12 +75,18 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
   return defs;
 }
 
-function amountDef(title: string, column: LaidColumn, view: GridView): ColDef<Line> {
+/** Wide enough for the plan's largest total in its unit, and not more: all of F1 then fits an office screen. */
+function amountWidth({ totals, unit }: GridView): number {
+  const total = totals.read(GRAND_TOTAL, totals.address({ years: 'period', source: 'all', capital: 'all' }));
+  return Math.max(64, 14 + Math.ceil(7.2 * writeAmount(total, unit).length));
+}
+
+function amountDef(title: string, column: LaidColumn, view: GridView, width: number): ColDef<Line> {
   const cell = (line: Line | undefined) => (line ? readCell(line, column, view.totals) : undefined);
   return {
     colId: column.id,
     headerName: title,
-    width: 96,
+    width,
     minWidth: 48,
     headerClass: 'heading-centred',
     wrapHeaderText: true,

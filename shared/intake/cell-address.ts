@@ -1,4 +1,5 @@
 import type { RawCell, RawSheet } from './raw-workbook.ts';
+import { LONGEST_CELL_TEXT } from './sheet-text.ts';
 
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
@@ -30,6 +31,6 @@ export function rawCellAt(sheet: RawSheet, row: number, column: number): RawCell
 /** What a cell says as text; empty where it says nothing readable. */
 export function textAt(sheet: RawSheet, row: number, column: number): string {
   const value = rawCellAt(sheet, row, column)?.value;
-  if (value?.kind === 'text') return value.text;
+  if (value?.kind === 'text') return value.text.slice(0, LONGEST_CELL_TEXT);
   return value?.kind === 'number' ? `${value.number}` : '';
 }

@@ -19,6 +19,8 @@ export interface AlignedRows {
 }
 
 const MOST_NAMED = 10;
+/** What a plan takes as a printed number. */
+const LONGEST_ORDINAL = 80;
 
 /**
  * Holds the printed rows against the exported ones, in order. What is printed wins: a changed number, name or note is
@@ -110,7 +112,7 @@ function takeOver(row: Row, was: Label, is: Label, { block, table, at, issues }:
     issues.push({ code, severity: 'information', params, sheet: block.sheet.name, cell, difference: null });
   };
   if (!sameSheetText(was.ordinal, is.ordinal)) {
-    after = { ...after, ordinal: is.ordinal };
+    after = { ...after, ordinal: is.ordinal.slice(0, LONGEST_ORDINAL) };
     say('workbook.ordinalChanged', block.left - 2, was.ordinal, is.ordinal);
   }
   // A cleared name names nothing: the row keeps its own.

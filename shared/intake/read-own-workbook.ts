@@ -98,18 +98,17 @@ function tableOf(plan: Plan, form: Identity['form']): Result<FormTable> {
 function readHeader(block: OwnBlock, { structure, place }: Identity): { header: Header; issues: Issue[] } {
   const issues: Issue[] = [];
   let { header } = structure;
-  const printedAt = (row: number): string => textAt(block.sheet, row + block.shift, 1);
   const say = (code: string, row: number, before: string, after: string): void => {
     const cell = cellAddress(row + block.shift, 1);
     const params = { before, after };
     issues.push({ code, severity: 'information', params, sheet: block.sheet.name, cell, difference: null });
   };
-  const title = printedAt(place.titleRow);
+  const title = lineText(block, place.titleRow);
   if (title !== '' && !sameSheetText(title, printedTitle(header.title))) {
     say('workbook.titleChanged', place.titleRow, header.title, title);
     header = { ...header, title };
   }
-  const decision = printedAt(place.decisionRow);
+  const decision = lineText(block, place.decisionRow);
   const was = decisionLine({ ...structure, amounts: new Map() });
   if (decision !== '' && !sameSheetText(decision, was)) {
     const bare = decision.trim().replace(/^\(/, '').replace(/\)$/, '');
@@ -117,6 +116,15 @@ function readHeader(block: OwnBlock, { structure, place }: Identity): { header: 
     header = { ...header, decision: bare };
   }
   return { header, issues };
+}
+
+/** A line above the table: it begins in the first column, or further right where the form is several pages wide. */
+function lineText(block: OwnBlock, row: number): string {
+  for (let column = 1; column <= block.right; column++) {
+    const text = textAt(block.sheet, row + block.shift, column);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function draftColumns(block: OwnBlock, table: FormTable): Draft['columns'] {

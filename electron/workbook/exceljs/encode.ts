@@ -148,7 +148,8 @@ function setUpPrint(sheet: Worksheet, print: PrintSetup): void {
     ...sheet.pageSetup,
     paperSize: PAPER[print.paper],
     orientation: 'landscape',
-    horizontalCentered: true,
+    // Pages side by side begin at the same place, also the last one, which may be narrower.
+    horizontalCentered: onePageWide,
     pageOrder: 'overThenDown',
     // Widths already fit: this only keeps a program whose letters are a little wider from adding a page.
     ...(onePageWide ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { fitToPage: false, scale: 100 }),
@@ -166,6 +167,7 @@ function setUpPrint(sheet: Worksheet, print: PrintSetup): void {
       ? { printTitlesColumn: `${columnLetters(titleColumns.first)}:${columnLetters(titleColumns.last)}` }
       : {}),
   };
+  if (print.breakAfterRow !== null) sheet.getRow(print.breakAfterRow).addPageBreak();
   // Page numbers centred at the top, none on the first page (NĐ 30/2020/NĐ-CP).
   sheet.headerFooter.differentFirst = true;
   sheet.headerFooter.oddHeader = `&C&"${FONT},Regular"&13&P`;

@@ -16,6 +16,7 @@ import { headingCells } from './heading-cells.ts';
 import { printedAmount, sheetDecimals, shownDecimals } from './number-format.ts';
 import { columnNeeds, fitPage, type PageFit } from './page-fit.ts';
 import type { PrintSetup, SheetModel } from './sheet-model.ts';
+import { tailBreak } from './tail-break.ts';
 import type { TotalFormulas } from './total-formulas.ts';
 
 /** TT and Nội dung stand before the amounts. */
@@ -50,7 +51,7 @@ export function appendixSheet(
   const body = amountCells({ table, place, formulas, widths, size: fit.size, decimals });
   if (!body.ok) return body;
 
-  const page: FirstPage = { right: firstPageRight(fit, widths.length), widths };
+  const page = firstPage(fit, widths);
   const above = linesAbove(table, page);
   const header = headingCells(table, HEADING_ROW, widths, fit.size);
   const below = linesBelow(table, place.block.bottom + 1, page);
@@ -69,7 +70,7 @@ export function appendixSheet(
     frozen: { columns: LABEL_COLUMNS, rows: place.block.top - 1 },
     // Paper sizes are small on a screen: shown as if the body were 12 pt.
     zoom: Math.min(140, Math.round(1200 / fit.size)),
-    print: printSetup(fit, place, Math.max(...cells.map((cell) => cell.row)), widths.length),
+    print: printSetup(fit, place, heights, widths.length),
   });
 }
 
@@ -88,23 +89,32 @@ function printedAmounts(table: FormTable): { decimals: number; printed: string[]
   return { decimals, printed };
 }
 
-function firstPageRight(fit: PageFit, columns: number): number {
-  const [first = 0] = fit.pages;
-  return fit.pages.length === 1 ? columns : LABEL_COLUMNS + first;
+function firstPage(fit: PageFit, widths: readonly number[]): FirstPage {
+  const [first = 0, ...others] = fit.pages;
+  return others.length === 0
+    ? { left: 1, right: widths.length, widths }
+    : { left: LABEL_COLUMNS + 1, right: LABEL_COLUMNS + first, widths };
 }
 
-function printSetup(fit: PageFit, place: AppendixPlace, lastRow: number, columns: number): PrintSetup {
+function printSetup(
+  fit: PageFit,
+  place: AppendixPlace,
+  heights: ReadonlyMap<number, number>,
+  columns: number,
+): PrintSetup {
   const breaksAfter: number[] = [];
   let column = LABEL_COLUMNS;
   for (const count of fit.pages.slice(0, -1)) {
     column += count;
     breaksAfter.push(column);
   }
+  const titleRows = { first: HEADING_ROW, last: place.block.top - 1 };
   return {
     paper: fit.paper,
-    area: { top: 1, left: 1, bottom: lastRow, right: columns },
-    titleRows: { first: HEADING_ROW, last: place.block.top - 1 },
+    area: { top: 1, left: 1, bottom: Math.max(...heights.keys()), right: columns },
+    titleRows,
     titleColumns: breaksAfter.length > 0 ? { first: 1, last: LABEL_COLUMNS } : null,
     breaksAfter,
+    breakAfterRow: breaksAfter.length > 0 ? null : tailBreak(fit.paper, place.block, titleRows, heights),
   };
 }

@@ -26,8 +26,12 @@ interface Line {
   readonly space: number;
 }
 
-/** The columns of the first page and their widths in points: titles stand in the middle of that page. */
+/**
+ * The columns that lines around the table stand across, and all widths in points: those of the first page. Where the
+ * form is several pages wide, without TT and Nội dung, which are printed again on every page.
+ */
 export interface FirstPage {
+  readonly left: number;
   readonly right: number;
   readonly widths: readonly number[];
 }
@@ -38,26 +42,26 @@ export function linesAbove(table: FormTable, page: FirstPage): FurnitureCells {
   const declared = `${DECLARED_UNIT} ${unit.charAt(0).toUpperCase()}${unit.slice(1)}`;
   return placed(
     [
-      { row: 1, text: 'PHỤ LỤC', style: { ...centred, size: 14, bold: true }, left: 1, space: 0 },
+      { row: 1, text: 'PHỤ LỤC', style: { ...centred, size: 14, bold: true }, left: page.left, space: 0 },
       {
         row: TITLE_ROW,
         text: printedTitle(table.title),
         style: { ...centred, size: 13, bold: true },
-        left: 1,
+        left: page.left,
         space: 0,
       },
       {
         row: DECISION_ROW,
         text: table.decision,
         style: { ...centred, size: 13, italic: true },
-        left: 1,
+        left: page.left,
         space: 0,
       },
       {
         row: UNIT_ROW,
         text: declared,
         style: { ...PLAIN, italic: true, align: 'right' },
-        left: 1,
+        left: page.left,
         space: 10,
       },
     ],
@@ -75,7 +79,7 @@ export function linesBelow(table: FormTable, top: number, page: FirstPage): Furn
       row: top + at,
       text: closes ? `${text.trimEnd().replace(/\.$/, '')}./.` : text,
       style: { ...PLAIN, bold: at === 0, italic: true },
-      left: 1,
+      left: page.left,
       space: at === 0 ? 8 : 0,
     };
   });
@@ -93,10 +97,10 @@ export function linesBelow(table: FormTable, top: number, page: FirstPage): Furn
 }
 
 /** The signature stands in the right part of the page. */
-function signatureLeft({ right, widths }: FirstPage): number {
-  const total = widths.slice(0, right).reduce((sum, width) => sum + width, 0);
+function signatureLeft({ left, right, widths }: FirstPage): number {
+  const total = widths.slice(left - 1, right).reduce((sum, width) => sum + width, 0);
   let passed = 0;
-  for (let column = 1; column < right; column++) {
+  for (let column = left; column < right; column++) {
     if (passed >= total * 0.55) return column;
     passed += widths[column - 1] ?? 0;
   }

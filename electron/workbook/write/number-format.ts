@@ -27,15 +27,15 @@ export function shownDecimals(amount: Dong, unit: Unit, decimals: number): numbe
   return shown;
 }
 
-/** Thousands grouped by the reader's locale, a minus before negatives, "-" for zero. */
+/** Thousands grouped by the reader's locale, a minus before negatives, "-" for zero; a space's width from the border. */
 export function numberFormat(decimals: number): string {
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-  return `${digits};-${digits};"-"`;
+  return `${digits}_ ;-${digits}_ ;"-"_ `;
 }
 
-/** The amount as the format prints it, for measuring. */
+/** The amount as the format prints it, for measuring: the space at the end is the one before the border. */
 export function printedAmount(amount: Dong, unit: Unit, decimals: number): string {
   const text = writeAmount(amount, unit, { decimals, zero: '-' });
   const [whole = '', fraction = ''] = text.split(',');
-  return decimals === 0 || amount === 0n ? text : `${whole},${fraction.padEnd(decimals, '0')}`;
+  return `${decimals === 0 || amount === 0n ? text : `${whole},${fraction.padEnd(decimals, '0')}`} `;
 }

@@ -5,6 +5,7 @@ import { longestWord, textWidth } from './text-width.ts';
 /** Millimetres, as NĐ 30/2020/NĐ-CP sets them: top, bottom, left, right. */
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 const LANDSCAPE_WIDTH: Readonly<Record<Paper, number>> = { A4: 297, A3: 420 };
+const LANDSCAPE_HEIGHT: Readonly<Record<Paper, number>> = { A4: 210, A3: 297 };
 const POINTS_PER_MM = 72 / 25.4;
 /** Programs round column widths to pixels of their own: so much of the page is left for that. */
 const USABLE = 0.985;
@@ -75,6 +76,11 @@ const WAYS: readonly { readonly paper: Paper; readonly breaks: 'none' | 'block' 
   { paper: 'A3', breaks: 'block' },
   { paper: 'A3', breaks: 'column' },
 ];
+
+/** What a page holds from top to bottom, in points. */
+export function pageHeight(paper: Paper): number {
+  return (LANDSCAPE_HEIGHT[paper] - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM;
+}
 
 /** Paper, body size and column widths for a form (domain.md, "How an appendix looks"). */
 export function fitPage(needs: ColumnNeeds): PageFit {

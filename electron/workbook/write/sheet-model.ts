@@ -71,4 +71,6 @@ export interface PrintSetup {
   readonly titleColumns: { readonly first: number; readonly last: number } | null;
   /** The columns after which a new page begins; empty where the sheet is one page wide. */
   readonly breaksAfter: readonly number[];
+  /** The row after which a new page begins, where the program's own breaks would part what belongs together. */
+  readonly breakAfterRow: number | null;
 }

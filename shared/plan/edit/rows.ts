@@ -93,7 +93,10 @@ function seedRefusal(plan: Plan, outline: Outline, edit: InsertRows): PlanRefusa
     }
   }
   const taker = edit.takesParentAmounts;
-  const takerFits = taker === null || (edit.parent !== null && ids.has(taker) && !parents.has(taker));
+  // Only a parent that is a leaf until now has amounts to hand over, and only then can they be handed back.
+  const parent = parentIndex(outline, edit.parent) ?? -1;
+  const takerFits =
+    taker === null || (parent >= 0 && isLeafAt(outline, parent) && ids.has(taker) && !parents.has(taker));
   return edit.rows.length > 0 && takerFits ? null : badSubtree;
 }
 

@@ -70,6 +70,8 @@ function addSourceRefusal(plan: Plan, edit: AddSource): PlanRefusal | null {
   if (edit.index < 0 || edit.index > siblings) {
     return refuse('plan.badPlace', { index: edit.index, count: siblings }).refusal;
   }
+  // Only a source that is a leaf until now has amounts to hand over.
+  if (edit.takesParentAmounts && siblings > 0) return refuse('plan.badSubtree').refusal;
   const years = badYears(plan, source.years);
   if (years) return years;
   const parentAmounts = amountsOfSource(plan, parent.id);

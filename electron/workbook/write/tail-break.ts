@@ -1,0 +1,33 @@
+import { pageHeight } from './page-fit.ts';
+import type { CellRange, Paper } from './sheet-model.ts';
+
+/** Rows of the table that go with the lines under it when these need a page of their own. */
+const ROWS_KEPT = 2;
+
+/**
+ * The row after which to begin a new page so that words, footnotes and signature never stand under a bare header:
+ * null where the program's own breaks already leave table rows with them. Heights in points, by row.
+ */
+export function tailBreak(
+  paper: Paper,
+  block: CellRange,
+  titleRows: { readonly first: number; readonly last: number },
+  heights: ReadonlyMap<number, number>,
+): number | null {
+  const room = pageHeight(paper);
+  const heightOf = (row: number): number => heights.get(row) ?? 0;
+  let repeated = 0;
+  for (let row = titleRows.first; row <= titleRows.last; row++) repeated += heightOf(row);
+
+  let pageTop = 1;
+  let used = 0;
+  for (const row of [...heights.keys()].sort((one, other) => one - other)) {
+    if (used + heightOf(row) > room && row > pageTop) {
+      pageTop = row;
+      used = row > titleRows.last ? repeated : 0;
+    }
+    used += heightOf(row);
+  }
+  const last = block.bottom - ROWS_KEPT;
+  return pageTop > block.bottom && last > block.top ? last : null;
+}
