@@ -55,7 +55,7 @@ export async function readRawWorkbook(name: string, bytes: Uint8Array): Promise<
   if (kind) return refuse(kind, { file: name });
   const { files, names } = parePackage(archive.value);
   try {
-    return ok({ sheets: await decodeSheets(writeArchive(files)), names });
+    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored')), names });
   } catch {
     // exceljs throws whatever it stumbles on; the archive was sound, so what is inside is not.
     return refuse('workbook.damaged', { file: name });

@@ -24,7 +24,8 @@ export class Kernel {
   /** What an update adds, kept in an array for the same reason as the totals. */
   readonly #delta = new BigInt64Array(1);
   readonly #deltaWords = new Int32Array(this.#delta.buffer);
-  #changed: Int32Array = new Int32Array(256);
+  /** See `takeChanged`. */
+  changed: Int32Array = new Int32Array(256);
   #changedCount = 0;
   #updates = 0;
   /** Sum of |leaf| over the whole tree, as a float: the bound of every total. */
@@ -73,13 +74,13 @@ export class Kernel {
     for (let node = 0; node < parent.length; node++) {
       const start = node * block;
       if (isLeaf[node] === 0) {
-        totals.fill(0n, start, start + block);
+        this.#clear(start, start + block);
         continue;
       }
       for (let plane = 0; plane < years; plane++) {
-        totals.fill(0n, start + plane * slots + leaves, start + (plane + 1) * slots);
+        this.#clear(start + plane * slots + leaves, start + (plane + 1) * slots);
       }
-      totals.fill(0n, start + years * slots, start + block);
+      this.#clear(start + years * slots, start + block);
       this.#sumLeafRow(node);
     }
     for (let node = parent.length - 1; node > 0; node--) {
@@ -91,6 +92,10 @@ export class Kernel {
       for (let i = 0; i < slots; i++)
         mixed[aboveMixed + i] = (mixed[aboveMixed + i] ?? 0) + (mixed[ownMixed + i] ?? 0);
     }
+  }
+
+  #clear(from: number, to: number): void {
+    this.#words.fill(0, 2 * from, 2 * to);
   }
 
   #sumLeafRow(node: number): void {
@@ -206,23 +211,30 @@ export class Kernel {
     }
   }
 
-  /** The indices of the totals that `update` touched since the last call, each once. Valid until the next update. */
-  takeChanged(): Int32Array {
-    const changed = this.#changed.subarray(0, this.#changedCount);
-    const repeats = this.#updates > 1;
+  /**
+   * How many totals `update` has touched since the last call; their indices, each once, then begin `changed`. They
+   * stand until the next update. (A view of just these would cost as much as the update of one leaf.)
+   */
+  takeChanged(): number {
+    let count = this.#changedCount;
+    if (this.#updates > 1) {
+      const distinct = Int32Array.from(new Set(this.changed.subarray(0, count)));
+      this.changed.set(distinct);
+      count = distinct.length;
+    }
     this.#changedCount = 0;
     this.#updates = 0;
-    return repeats ? Int32Array.from(new Set(changed)) : changed;
+    return count;
   }
 
   #roomFor(more: number): Int32Array {
     const needed = this.#changedCount + more;
-    if (needed > this.#changed.length) {
+    if (needed > this.changed.length) {
       const larger = new Int32Array(2 * needed);
-      larger.set(this.#changed);
-      this.#changed = larger;
+      larger.set(this.changed);
+      this.changed = larger;
     }
-    return this.#changed;
+    return this.changed;
   }
 
   #magnitudeAt(index: number): number {

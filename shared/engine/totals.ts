@@ -97,7 +97,8 @@ export class Totals {
       former.push(kernel.totals[kernel.at(node, plane, slot)] ?? 0n);
       kernel.update(node, plane, slot, leaf.amount);
     }
-    const changed = Array.from(kernel.takeChanged(), (index) => this.#describe(index));
+    const count = kernel.takeChanged();
+    const changed = Array.from(kernel.changed.subarray(0, count), (index) => this.#describe(index));
     if (this.#inRange()) return ok(changed);
     for (let at = amounts.length - 1; at >= 0; at--) {
       const leaf = amounts[at];

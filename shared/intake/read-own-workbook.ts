@@ -98,33 +98,34 @@ function tableOf(plan: Plan, form: Identity['form']): Result<FormTable> {
 function readHeader(block: OwnBlock, { structure, place }: Identity): { header: Header; issues: Issue[] } {
   const issues: Issue[] = [];
   let { header } = structure;
-  const say = (code: string, row: number, before: string, after: string): void => {
-    const cell = cellAddress(row + block.shift, 1);
-    const params = { before, after };
-    issues.push({ code, severity: 'information', params, sheet: block.sheet.name, cell, difference: null });
+  const say = (code: string, address: string, before: string, after: string): void => {
+    const at = { sheet: block.sheet.name, cell: address, difference: null };
+    issues.push({ code, severity: 'information', params: { before, after }, ...at });
   };
-  const title = lineText(block, place.titleRow);
-  if (title !== '' && !sameSheetText(title, printedTitle(header.title))) {
-    say('workbook.titleChanged', place.titleRow, header.title, title);
-    header = { ...header, title };
+  const title = lineAt(block, place.titleRow);
+  if (title.text !== '' && !sameSheetText(title.text, printedTitle(header.title))) {
+    const address = cellAddress(place.titleRow + block.shift, title.column);
+    say('workbook.titleChanged', address, header.title, title.text);
+    header = { ...header, title: title.text };
   }
-  const decision = lineText(block, place.decisionRow);
+  const decision = lineAt(block, place.decisionRow);
   const was = decisionLine({ ...structure, amounts: new Map() });
-  if (decision !== '' && !sameSheetText(decision, was)) {
-    const bare = decision.trim().replace(/^\(/, '').replace(/\)$/, '');
-    say('workbook.decisionChanged', place.decisionRow, header.decision, bare);
+  if (decision.text !== '' && !sameSheetText(decision.text, was)) {
+    const address = cellAddress(place.decisionRow + block.shift, decision.column);
+    const bare = decision.text.trim().replace(/^\(/, '').replace(/\)$/, '');
+    say('workbook.decisionChanged', address, header.decision, bare);
     header = { ...header, decision: bare };
   }
   return { header, issues };
 }
 
 /** A line above the table: it begins in the first column, or further right where the form is several pages wide. */
-function lineText(block: OwnBlock, row: number): string {
+function lineAt(block: OwnBlock, row: number): { text: string; column: number } {
   for (let column = 1; column <= block.right; column++) {
     const text = textAt(block.sheet, row + block.shift, column);
-    if (text !== '') return text;
+    if (text !== '') return { text, column };
   }
-  return '';
+  return { text: '', column: 1 };
 }
 
 function draftColumns(block: OwnBlock, table: FormTable): Draft['columns'] {

@@ -18,6 +18,14 @@ export function sameSheetText(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }
 
+/** Some programs decode _x0041_ to A without having encoded it: texts are compared with all such codes read. */
 function comparable(text: string): string {
-  return sheetText(text).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  let plain = text;
+  for (let coded = ''; plain !== coded; ) {
+    coded = plain;
+    plain = coded.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  }
+  return sheetText(plain).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 }

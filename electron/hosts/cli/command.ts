@@ -10,18 +10,12 @@ export interface Command {
   /** Options that take the next argument as their value, verbatim. Without the two dashes. */
   readonly options: readonly string[];
   readonly flags: readonly string[];
-  run(given: Given, planner: Planner, files: Files): Promise<Result<Answer>>;
+  /** Relative files stand in `folder`. */
+  run(given: Given, planner: Planner, folder: string): Promise<Result<Answer>>;
 }
 
 /** What a command answers: one JSON document for programs, and lines for a person. */
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
-}
-
-/** The files that a command names, relative to where the terminal stands. */
-export interface Files {
-  read(file: string): Result<Uint8Array<ArrayBuffer>>;
-  /** All of it or nothing: a file that was there stays whole until the new one is. Answers the full path. */
-  write(file: string, bytes: Uint8Array): Result<string>;
 }

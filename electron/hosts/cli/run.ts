@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { Refusal, Result } from '../../../shared/refusal.ts';
 import { openPlanner } from '../open-planner.ts';
+import { wordRefusalOf } from '../word-refusal.ts';
 import type { Answer } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { type Parsed, parseLine } from './parse.ts';
-import { terminalFiles } from './terminal-files.ts';
-import { worded } from './wording.ts';
 
 /** What one command line leaves behind. */
 export interface Outcome {
@@ -34,14 +33,14 @@ async function runCommand({ command, given, library }: Parsed, folder: string): 
   const opened = openPlanner(library === undefined ? undefined : path.resolve(folder, library));
   if (!opened.ok) return opened;
   try {
-    return await command.run(given, opened.value.planner, terminalFiles(folder));
+    return await command.run(given, opened.value.planner, folder);
   } finally {
     opened.value.close();
   }
 }
 
 function refused({ code, params }: Refusal, json: boolean): Outcome {
-  const message = worded({ code, params });
+  const message = wordRefusalOf({ code, params });
   const stdout = json ? document({ error: { code, message, details: params } }) : '';
   return { exitCode: 2, stdout, stderr: `${message}\n` };
 }

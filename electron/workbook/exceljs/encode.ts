@@ -34,7 +34,8 @@ export async function encodeWorkbook(model: WorkbookModel): Promise<Uint8Array> 
   workbook.title = sheetText(model.title);
   for (const sheet of model.sheets) addSheet(workbook, sheet);
   for (const { name, sheet, range } of model.names) workbook.definedNames.add(absolute(sheet, range), name);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Packed once, at the end: `finishPackage` still changes parts.
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 }
 
 function addSheet(workbook: Workbook, model: SheetModel): void {

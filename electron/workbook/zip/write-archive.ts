@@ -5,17 +5,22 @@ import type { ArchiveFile } from './read-archive.ts';
 const FIRST_DAY = 0x0021;
 const VERSION = 20;
 const UTF8_PATHS = 0x0800;
+const STORED = 0;
 const DEFLATED = 8;
 
-/** A zip archive of the files in their order. The same files give the same bytes. */
-export function writeArchive(files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
+/** A zip archive of the files in their order. The same files give the same bytes. `stored` is for passing on at once. */
+export function writeArchive(
+  files: readonly ArchiveFile[],
+  packing: 'deflated' | 'stored' = 'deflated',
+): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
     const path = new TextEncoder().encode(file.path);
-    const packed = deflateRawSync(file.bytes, { level: 9 });
-    const facts = commonFacts(file.bytes, packed, path);
+    const stored = packing === 'stored';
+    const packed = stored ? file.bytes : deflateRawSync(file.bytes, { level: 9 });
+    const facts = commonFacts(file.bytes, packed, path, stored ? STORED : DEFLATED);
     const local = joined([record([0x04034b50, 4]), facts, path]);
     parts.push(local, packed);
     directory.push(
@@ -44,11 +49,11 @@ export function writeArchive(files: readonly ArchiveFile[]): Uint8Array<ArrayBuf
 }
 
 /** What a local record and its directory entry say alike: from the version needed to the length of extra fields. */
-function commonFacts(bytes: Uint8Array, packed: Uint8Array, path: Uint8Array): Uint8Array {
+function commonFacts(bytes: Uint8Array, packed: Uint8Array, path: Uint8Array, method: number): Uint8Array {
   return record(
     [VERSION, 2],
     [UTF8_PATHS, 2],
-    [DEFLATED, 2],
+    [method, 2],
     [0, 2],
     [FIRST_DAY, 2],
     [crc32(bytes), 4],

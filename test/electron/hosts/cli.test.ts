@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { callerFolder } from '../../../electron/hosts/caller-folder.ts';
 import { COMMANDS } from '../../../electron/hosts/cli/commands.ts';
 import { parseLine } from '../../../electron/hosts/cli/parse.ts';
 import { runLine } from '../../../electron/hosts/cli/run.ts';
-import { terminalFolder } from '../../../electron/hosts/cli/terminal-files.ts';
 import { temporaryFolder } from '../store/temporary-library.ts';
 
 const SAMPLE = 'vinh-long-2022-2025';
 
 /** One command in this process, its answer parsed. */
 async function ask(folder: string, ...line: string[]) {
-  const outcome = await runLine([...line, '--library', folder, '--json'], folder);
+  const outcome = await runLine(['--library', folder, '--json', ...line], folder);
   return { ...outcome, json: JSON.parse(outcome.stdout) };
 }
 
@@ -147,8 +147,8 @@ describe('the terminal', () => {
     [['show', 'PLAN', 'x', '--form', 'F1'], 'cli.tooManyOperands'],
     [['list', '--form', 'F1'], 'cli.unknownOption'],
     [['list', '--verbose'], 'cli.unknownOption'],
-    [['export', 'PLAN', '--form', 'F1', '--out', 'không/có/a.xlsx'], 'cli.cannotWriteFile'],
-    [['import', 'không-có.xlsx'], 'cli.cannotReadFile'],
+    [['export', 'PLAN', '--form', 'F1', '--out', 'không/có/a.xlsx'], 'file.cannotWrite'],
+    [['import', 'không-có.xlsx'], 'file.cannotRead'],
     [['new', '--programme', 'empty', '--title', ' ', '--first', '2022', '--last', '2025'], 'cli.badText'],
     [
       ['new', '--programme', 'none', '--title', 'x', '--first', '2022', '--last', '2025'],
@@ -243,7 +243,9 @@ test('an option takes the next word as it stands, whatever it begins with', () =
 });
 
 test('a relative file stands where the caller stands, also through npm', () => {
-  expect(terminalFolder({ npm_lifecycle_event: 'planner', INIT_CWD: '/home/lan' })).toBe('/home/lan');
-  expect(terminalFolder({ npm_lifecycle_event: 'test', INIT_CWD: '/home/lan' })).toBe(process.cwd());
-  expect(terminalFolder({})).toBe(process.cwd());
+  expect(callerFolder('planner', { npm_lifecycle_event: 'planner', INIT_CWD: '/home/lan' })).toBe(
+    '/home/lan',
+  );
+  expect(callerFolder('planner', { npm_lifecycle_event: 'test', INIT_CWD: '/home/lan' })).toBe(process.cwd());
+  expect(callerFolder('planner', {})).toBe(process.cwd());
 });

@@ -142,7 +142,9 @@ export function arbitraryPlan({ equalYears, mostYears }: PlanShape): fc.Arbitrar
       const some = years.filter((_, at) => (mask & (1 << at)) !== 0);
       return some.length > 0 ? some : years;
     });
-    const groups = standardSources(period).map((source, at) => ({ ...source, years: funded[at] ?? years }));
+    const groups = standardSources(period).map(
+      (source, at): Source => ({ ...source, years: funded[at] ?? years }),
+    );
     const sources = facts.opened
       ? groups.toSpliced(2, 0, ...localParts([funded[3] ?? years, funded[4] ?? years]))
       : groups;

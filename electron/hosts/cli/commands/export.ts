@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { FORM_IDS } from '../../../../shared/forms/form.ts';
 import { ok } from '../../../../shared/refusal.ts';
+import { writeWholeFile } from '../../whole-file.ts';
 import type { Command } from '../command.ts';
 import { findPlan } from '../find.ts';
 
@@ -9,7 +11,7 @@ export const exportCommand: Command = {
   operands: ['PLAN'],
   options: ['form', 'out'],
   flags: [],
-  run: async (given, planner, files) => {
+  run: async (given, planner, folder) => {
     const named = given.required('form');
     if (!named.ok) return named;
     const form = given.choice('form', FORM_IDS);
@@ -21,7 +23,7 @@ export const exportCommand: Command = {
     const workbook = await planner.exportWorkbook({ plan: opened.value.plan.id, form: form.value ?? 'F1' });
     if (!workbook.ok) return workbook;
     const { bytes } = workbook.value;
-    const file = files.write(out.value, bytes);
+    const file = writeWholeFile(path.resolve(folder, out.value), bytes);
     if (!file.ok) return file;
     return ok({ json: { file: file.value, bytes: bytes.byteLength }, text: file.value });
   },

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Draft, Issue } from '../../../../shared/intake/draft.ts';
 import { ok } from '../../../../shared/refusal.ts';
+import { readWholeFile } from '../../whole-file.ts';
+import { wordRefusalOf } from '../../word-refusal.ts';
 import type { Answer, Command } from '../command.ts';
-import { worded } from '../wording.ts';
 import { madePlan } from './new-plans.ts';
 
 /** `import`: a workbook into a new plan; with `--dry-run` only what was understood of it. */
@@ -11,9 +12,9 @@ export const importCommand: Command = {
   operands: ['FILE.xlsx'],
   options: [],
   flags: ['dry-run'],
-  run: async (given, planner, files) => {
+  run: async (given, planner, folder) => {
     const file = given.operand('FILE.xlsx');
-    const bytes = files.read(file);
+    const bytes = readWholeFile(path.resolve(folder, file));
     if (!bytes.ok) return bytes;
     const workbook = { name: path.basename(file), bytes: bytes.value };
     if (given.flag('dry-run')) {
@@ -53,7 +54,7 @@ function issueJson({ code, severity, params, sheet, cell, difference }: Issue) {
   return {
     code,
     severity,
-    message: worded({ code, params }),
+    message: wordRefusalOf({ code, params }),
     sheet,
     cell,
     difference: difference === null ? null : `${difference}`,

@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { Admission } from './browser/admission.ts';
+import { plain, send } from './browser/reply.ts';
+import { type Loopback, replyTo } from './browser/reply-to.ts';
+import { openPlanner } from './open-planner.ts';
+import { readRendererFiles } from './renderer-files.ts';
+
+export interface BrowserHostOptions {
+  /** Where the plans live; the user's own folder where it is not given. */
+  readonly library?: string | undefined;
+  /** 0 or none takes a free one. */
+  readonly port?: number | undefined;
+  /** The built interface (dist/renderer). */
+  readonly rendererFolder: string;
+  /** Hears of bugs, whose insides no answer tells. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+export interface BrowserHost {
+  /** "http://127.0.0.1:49152", for pages that are already let in. */
+  readonly origin: string;
+  readonly library: string;
+  /** An address that lets one window in, once. Every look at it makes a new one. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * The planner for machines without Electron, and for end-to-end tests: the built page and the contract over HTTP, on
+ * this computer only, for the one window that was given the address.
+ */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
+  const renderer = readRendererFiles(options.rendererFolder);
+  if (!renderer.ok) return renderer;
+  const opened = openPlanner(options.library);
+  if (!opened.ok) return opened;
+  const { planner, folder, close } = opened.value;
+  const onBug = options.onBug ?? console.error;
+
+  let host: Loopback | undefined;
+  const server = createServer((request, response) => {
+    const replied = host ? replyTo(host, request) : Promise.resolve(plain(503));
+    replied.then(
+      (reply) => send(response, reply),
+      (error: unknown) => {
+        // A window that went away in the middle of its request is no bug.
+        if (request.destroyed && !request.complete) return;
+        onBug(error);
+        send(response, plain(500));
+      },
+    );
+  });
+  const port = await listening(server, options.port ?? 0);
+  if (!port.ok) {
+    close();
+    return port;
+  }
+  const address = `${LOOPBACK}:${port.value}`;
+  const admission = new Admission(port.value);
+  host = { address, planner, renderer: renderer.value, admission, onBug };
+  return ok({
+    origin: `http://${address}`,
+    library: folder,
+    get url() {
+      return `http://${address}/?token=${admission.newToken()}`;
+    },
+    close: async () => {
+      await stopped(server);
+      close();
+    },
+  });
+}
+
+function listening(server: Server, port: number): Promise<Result<number, 'host.portTaken'>> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(refuse('host.portTaken', { port, reason: error.code ?? '' }));
+    });
+    server.listen(port, LOOPBACK, () => {
+      const bound = server.address();
+      resolve(ok(typeof bound === 'object' && bound !== null ? bound.port : port));
+    });
+  });
+}
+
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

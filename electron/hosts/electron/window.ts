@@ -1,0 +1,26 @@
+import { BrowserWindow } from 'electron';
+import { denyNavigation } from './deny-navigation.ts';
+import { denyWebviews } from './deny-webviews.ts';
+import { denyWindows } from './deny-windows.ts';
+import { PAGE_URL } from './scheme.ts';
+import { webPreferences } from './web-preferences.ts';
+
+/** The one window, shown when there is something in it. An office screen is 1366 × 768. */
+export function openMainWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 900,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#ffffff',
+    webPreferences: webPreferences(preload),
+  });
+  denyNavigation(window.webContents);
+  denyWindows(window.webContents);
+  denyWebviews(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE_URL);
+  return window;
+}

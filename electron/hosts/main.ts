@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import type { Refusal } from '../../shared/refusal.ts';
+import { answerCalls } from './electron/calls.ts';
+import { denyNetwork } from './electron/deny-network.ts';
+import { denyPermissions } from './electron/deny-permissions.ts';
+import { answerDialogs } from './electron/dialogs.ts';
+import { menuTemplate } from './electron/menu.ts';
+import { declareScheme, serveRenderer } from './electron/scheme.ts';
+import { isOnlyInstance } from './electron/single-instance.ts';
+import { openMainWindow } from './electron/window.ts';
+import { openPlanner, platformFolder } from './open-planner.ts';
+import { readRendererFiles } from './renderer-files.ts';
+import { wordRefusalOf } from './word-refusal.ts';
+
+/**
+ * The Electron shell: the planner in a window. Bundled to dist/electron/main.js, beside preload.cjs and, one folder
+ * up, the built interface.
+ */
+const HERE = import.meta.dirname;
+
+let window: BrowserWindow | null = null;
+
+function start(): void {
+  declareScheme();
+  // Electron security checklist, item 4: every renderer is sandboxed, also one that does not exist yet.
+  app.enableSandbox();
+  const library = app.commandLine.getSwitchValue('library') || platformFolder();
+  // The browser's own caches stand beside the library, not in a folder of a name with accents.
+  app.setPath('userData', path.join(library, 'window'));
+  if (!isOnlyInstance(app, () => window)) {
+    app.quit();
+    return;
+  }
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(() => open(library), fail);
+}
+
+function open(library: string): void {
+  const renderer = readRendererFiles(path.join(HERE, '..', 'renderer'));
+  if (!renderer.ok) return refused(renderer.refusal);
+  const opened = openPlanner(library);
+  if (!opened.ok) return refused(opened.refusal);
+  app.on('will-quit', () => opened.value.close());
+
+  denyPermissions(session.defaultSession);
+  denyNetwork(session.defaultSession);
+  serveRenderer(protocol, renderer.value);
+  answerCalls(ipcMain, opened.value.planner, (error) => console.error(error));
+  answerDialogs(ipcMain, dialog, () => window, app.getPath('documents'));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  window = openMainWindow(path.join(HERE, 'preload.cjs'));
+  window.on('closed', () => {
+    window = null;
+  });
+}
+
+/** Without a library there is nothing to show: the reason, and what to do, then the end. */
+function refused(refusal: Refusal): void {
+  dialog.showErrorBox(app.getName(), wordRefusalOf(refusal));
+  app.exit(2);
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  app.exit(1);
+}
+
+start();

@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import {
+  CALL_CHANNEL,
+  chosenFileSchema,
+  DIALOG_CHANNEL,
+  type DialogMessage,
+  type HostBridge,
+  savedSchema,
+} from '../../shared/api/host.ts';
+
+/**
+ * What the page gets of Electron, and nothing else of it: two named calls, never `ipcRenderer` itself.
+ * Electron security checklist, item 20: "Do not expose Electron APIs to untrusted web content".
+ */
+const ask = (message: DialogMessage): Promise<unknown> => ipcRenderer.invoke(DIALOG_CHANNEL, message);
+
+const bridge: HostBridge = {
+  call: (method, payload) => ipcRenderer.invoke(CALL_CHANNEL, { method, payload }),
+  saveFile: async (name, bytes) => savedSchema.parse((await ask({ kind: 'save', name, bytes })) ?? false),
+  openFile: async (extensions) =>
+    chosenFileSchema.parse(await ask({ kind: 'open', extensions: [...extensions] })),
+};
+
+contextBridge.exposeInMainWorld('plannerHost', bridge);

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { message } from '../../shared/messages/message.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import { type BrowserHost, startBrowserHost } from './browser.ts';
+import { callerFolder } from './caller-folder.ts';
+import { openWindow } from './start/browser-window.ts';
+import { findBrowser, hasDisplay } from './start/find-browser.ts';
+import { findElectron } from './start/find-electron.ts';
+import { readStartOptions, type StartOptions } from './start/options.ts';
+import { wordRefusalOf } from './word-refusal.ts';
+
+/**
+ * `npm start`: the planner in a window. Electron where its binary is and runs; otherwise the browser host in a window
+ * of a browser; without one or without a display the host's address, served until Ctrl+C.
+ */
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+async function start(options: StartOptions): Promise<number> {
+  const electron = options.browser ? null : findElectron(path.join(ROOT, 'node_modules'));
+  if (electron) {
+    const failed = await runElectron(electron, options);
+    if (failed === null) return 0;
+    console.log(message('host.electronFailed', { reason: failed }));
+  } else if (!options.browser) console.log(message('host.noElectron'));
+
+  const host = await startBrowserHost({
+    ...options,
+    rendererFolder: path.join(ROOT, 'dist', 'renderer'),
+  });
+  if (!host.ok) return refused(host.refusal);
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await serve(host.value, interrupted);
+  await host.value.close();
+  return 0;
+}
+
+/** Until the window is closed; without one, until Ctrl+C. */
+async function serve(host: BrowserHost, interrupted: Promise<void>): Promise<void> {
+  if (!(await closedByOfficer(host, interrupted))) {
+    console.log(message('host.serving', { url: host.url }));
+    console.log(message('host.serveUntil'));
+    await interrupted;
+  }
+}
+
+/** Whether there was a window, and it is closed now. */
+async function closedByOfficer(host: BrowserHost, interrupted: Promise<void>): Promise<boolean> {
+  const display = hasDisplay(process.platform, process.env);
+  const browser = display ? findBrowser(process.platform, process.env) : null;
+  if (!browser) {
+    console.log(message(display ? 'host.noBrowser' : 'host.noDisplay'));
+    return false;
+  }
+  const window = openWindow(browser, host.url, host.library);
+  console.log(message('host.windowOpened', { browser }));
+  const end = await Promise.race([window.ended, interrupted]);
+  if (!end) {
+    window.close();
+    await window.ended;
+    return true;
+  }
+  if ('code' in end) return true;
+  console.log(message('host.windowFailed', { browser, reason: end.failed }));
+  return false;
+}
+
+/** Null where Electron ended well, else how it failed. Its own part is bundled first, which `npm start` did not do. */
+async function runElectron(electron: string, { library }: StartOptions): Promise<string | null> {
+  const { createBuilder } = await import('vite');
+  const configFile = path.join(ROOT, 'build', 'vite.electron.config.ts');
+  await (await createBuilder({ configFile, logLevel: 'warn' })).buildApp();
+  const line = [
+    path.join(ROOT, 'dist', 'electron', 'main.js'),
+    ...(library === undefined ? [] : [`--library=${library}`]),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  const child = spawn(electron, line, { stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(code === 0 ? null : `${code ?? signal}`));
+  });
+}
+
+function refused(refusal: Refusal): number {
+  console.error(wordRefusalOf(refusal));
+  return 2;
+}
+
+const options = readStartOptions(process.argv.slice(2), callerFolder('start', process.env));
+process.exitCode = options.ok ? await start(options.value) : refused(options.refusal);

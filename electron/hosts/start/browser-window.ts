@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** How a browser opens one address as a window, with nothing of the officer's own browser in it. */
+export function windowArguments(url: string, profile: string, isRoot: boolean): string[] {
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--lang=vi',
+    // Chromium refuses to run sandboxed as root, as it is in a container.
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** How a window ended: with an exit code, a signal, or without ever starting. */
+export type WindowEnd = { readonly code: 0 } | { readonly failed: string };
+
+export interface BrowserWindow {
+  readonly ended: Promise<WindowEnd>;
+  close(): void;
+}
+
+/** Opens the window. Its profile is in the library's folder, new each time, and goes away with it. */
+export function openWindow(browser: string, url: string, library: string): BrowserWindow {
+  const profile = mkdtempSync(path.join(library, 'window-'));
+  const isRoot = process.getuid?.() === 0;
+  const child = spawn(browser, windowArguments(url, profile, isRoot), { stdio: 'ignore' });
+  const ended = new Promise<WindowEnd>((resolve) => {
+    child.once('error', (error) => resolve({ failed: error.message }));
+    child.once('exit', (code, signal) => resolve(code === 0 ? { code } : { failed: `${code ?? signal}` }));
+  }).finally(() => {
+    // Its helper processes may write for a moment longer.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+  return { ended, close: () => child.kill() };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { excelWorkbooks, readRawWorkbook } from '../../../electron/workbook/excel.ts';
+import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
+import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
+import type { FormId } from '../../../shared/forms/form.ts';
+import type { RawCell, RawSheet } from '../../../shared/intake/raw-workbook.ts';
+import { nearestAmount } from '../../../shared/money/sheet-number.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
+import { arbitraryPlan } from './arbitrary-workbook-plan.ts';
+import { LibreOffice } from './libre-office.ts';
+import { longPlan, oneYearPlan, openedPlan, wordyPlan } from './oracle-plans.ts';
+
+const office = new LibreOffice();
+afterAll(() => office.close());
+
+const PLANS: readonly (readonly [string, () => Plan])[] = [
+  ['the sample', vinhLongPlan],
+  ['a plan of one year', oneYearPlan],
+  ['a plan with opened sources', openedPlan],
+  ['a plan with long texts', wordyPlan],
+  ['a plan of two hundred rows', longPlan],
+];
+const FORMS: readonly FormId[] = ['F1', 'F2'];
+
+async function writtenAs(plan: Plan, form: FormId): Promise<Uint8Array> {
+  return must(await excelWorkbooks.write(plan, totalsOf(plan), form));
+}
+
+async function shownSheet(bytes: Uint8Array): Promise<RawSheet> {
+  const sheet = must(await readRawWorkbook('tệp', bytes)).sheets.find((one) => !one.hidden);
+  if (!sheet) throw new Error('a workbook without a visible sheet');
+  return sheet;
+}
+
+/** Formula cells whose results differ by as much as a đồng, and how many were compared. */
+function disagreements(
+  ours: RawSheet,
+  theirs: RawSheet,
+  plan: Plan,
+): { compared: number; differing: string[] } {
+  const amountOf = (cell: RawCell | undefined): bigint | undefined =>
+    cell?.value.kind === 'number' ? nearestAmount(cell.value.number, plan.header.unit) : undefined;
+  const formulas = [...ours.cells].filter(([, cell]) => cell.isFormula);
+  const differing = formulas.filter(([address, cell]) => {
+    const other = theirs.cells.get(address);
+    return !other?.isFormula || amountOf(other) === undefined || amountOf(other) !== amountOf(cell);
+  });
+  return { compared: formulas.length, differing: differing.map(([address]) => address) };
+}
+
+describe('LibreOffice, recalculating an exported workbook', () => {
+  const cases = PLANS.flatMap(([name, make]) => FORMS.map((form) => [name, form, make] as const));
+
+  it.each(cases)('agrees with every cached result: %s on %s', async (_, form, make) => {
+    const plan = make();
+    const bytes = await writtenAs(plan, form);
+    const [saved = new Uint8Array()] = await office.saveAgain([bytes]);
+    const { compared, differing } = disagreements(await shownSheet(bytes), await shownSheet(saved), plan);
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(50);
+  });
+
+  it.each(cases)('saves a file that gives an equal plan: %s on %s', async (_, form, make) => {
+    const plan = make();
+    const [saved = new Uint8Array()] = await office.saveAgain([await writtenAs(plan, form)]);
+    const draft = must(await excelWorkbooks.read('đã lưu.xlsx', saved));
+    expect(draft.plan).toEqual(plan);
+    expect(draft.issues).toEqual([]);
+  });
+
+  it('would not pass over a wrong cached result: it is recalculated, and the difference seen', async () => {
+    const plan = vinhLongPlan();
+    const planted = withWrongResult(await writtenAs(plan, 'F1'));
+    const [saved = new Uint8Array()] = await office.saveAgain([planted]);
+    expect(disagreements(await shownSheet(planted), await shownSheet(saved), plan).differing).toEqual(['C7']);
+    // Without recalculation, as our own import works, the stated total is held against its details.
+    const draft = must(await excelWorkbooks.read('sai.xlsx', planted));
+    expect(draft.issues.map((issue) => [issue.code, issue.cell, issue.difference])).toEqual([
+      ['workbook.totalDiffers', 'C7', -180_000_000n],
+    ]);
+  });
+
+  it('saves files of any plans that give equal plans', async () => {
+    const plans = fc.sample(arbitraryPlan({ equalYears: true, mostYears: 4 }), { numRuns: 16, seed: 1424 });
+    const forms = plans.map((_, at): FormId => (at % 2 === 0 ? 'F1' : 'F2'));
+    const files = await Promise.all(plans.map((plan, at) => writtenAs(plan, forms[at] ?? 'F2')));
+    const saved = await office.saveAgain(files);
+    for (const [at, plan] of plans.entries()) {
+      const draft = must(await excelWorkbooks.read(`${at}.xlsx`, saved[at] ?? new Uint8Array()));
+      expect(draft.plan).toEqual(plan);
+      expect(draft.issues).toEqual([]);
+    }
+  });
+});
+
+/** The first total, 62.500, made 62.680 in the file without touching its formula. */
+function withWrongResult(bytes: Uint8Array): Uint8Array {
+  const files = must(readArchive(bytes)).map((file) => {
+    if (file.path !== 'xl/worksheets/sheet1.xml') return file;
+    const xml = Buffer.from(file.bytes).toString('utf8');
+    const wrong = xml.replace('<f>D7+E7+F7</f><v>62500</v>', '<f>D7+E7+F7</f><v>62680</v>');
+    if (wrong === xml) throw new Error('the first total is not where it was');
+    return { path: file.path, bytes: Buffer.from(wrong) };
+  });
+  return writeArchive(files);
+}
