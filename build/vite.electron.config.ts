@@ -9,7 +9,10 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
+/** exceljs' unzipper names it for files in Amazon's cloud, and loads it only there: never, here. */
+const NEVER_LOADED = '@aws-sdk/client-s3';
+
+const external = ['electron', 'better-sqlite3', NEVER_LOADED, /^node:/, ...builtinModules];
 
 function bundle(entry: string, format: 'es' | 'cjs', name: string): BuildEnvironmentOptions {
   return {

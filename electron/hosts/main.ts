@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import type { Refusal } from '../../shared/refusal.ts';
+import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { answerCalls } from './electron/calls.ts';
 import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
@@ -26,21 +27,32 @@ function start(): void {
   // Electron security checklist, item 4: every renderer is sandboxed, also one that does not exist yet.
   app.enableSandbox();
   const library = app.commandLine.getSwitchValue('library') || platformFolder();
-  // The browser's own caches stand beside the library, not in a folder of a name with accents.
-  app.setPath('userData', path.join(library, 'window'));
+  // The browser's own caches stand beside the library, in a folder that must be there.
+  const caches = makeFolder(path.join(library, 'window'));
+  if (!caches.ok) {
+    refused(caches.refusal);
+    return;
+  }
+  app.setPath('userData', caches.value);
   if (!isOnlyInstance(app, () => window)) {
     app.quit();
     return;
   }
   app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(() => open(library), fail);
+  app
+    .whenReady()
+    .then(() => {
+      const opened = open(library);
+      if (!opened.ok) refused(opened.refusal);
+    })
+    .catch(fail);
 }
 
-function open(library: string): void {
+function open(library: string): Result<BrowserWindow> {
   const renderer = readRendererFiles(path.join(HERE, '..', 'renderer'));
-  if (!renderer.ok) return refused(renderer.refusal);
+  if (!renderer.ok) return renderer;
   const opened = openPlanner(library);
-  if (!opened.ok) return refused(opened.refusal);
+  if (!opened.ok) return opened;
   app.on('will-quit', () => opened.value.close());
 
   denyPermissions(session.defaultSession);
@@ -49,10 +61,12 @@ function open(library: string): void {
   answerCalls(ipcMain, opened.value.planner, (error) => console.error(error));
   answerDialogs(ipcMain, dialog, () => window, app.getPath('documents'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
-  window = openMainWindow(path.join(HERE, 'preload.cjs'));
-  window.on('closed', () => {
+  const shown = openMainWindow(path.join(HERE, 'preload.cjs'));
+  shown.on('closed', () => {
     window = null;
   });
+  window = shown;
+  return ok(shown);
 }
 
 /** Without a library there is nothing to show: the reason, and what to do, then the end. */

@@ -25,7 +25,9 @@ export const DIALOG_CHANNEL = 'planner:dialog';
 /** The largest file that a dialog takes in, in bytes. A workbook of 700 localities is about a tenth of it. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
 
-const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_FILE);
+const fileBytes = z.custom<Uint8Array>(
+  (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= LARGEST_FILE,
+);
 
 export const callMessageSchema = z.strictObject({ method: z.string().max(80), payload: z.unknown() });
 

@@ -7,10 +7,11 @@ import { PAGE_URL } from './scheme.ts';
  * Electron security checklist, item 13: "Disable or limit navigation".
  */
 export function denyNavigation(contents: WebContents): void {
-  for (const moment of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
-    contents.on(moment, (event: { readonly url: string; preventDefault(): void }) => {
-      // Loading our own page again is what a reload is.
-      if (event.url !== PAGE_URL) event.preventDefault();
-    });
-  }
+  // Loading our own page again is what a reload is.
+  const stay = (event: Electron.Event<{ readonly url: string }>): void => {
+    if (event.url !== PAGE_URL) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
 }

@@ -17,6 +17,9 @@ export const TITLE_ROW = 2;
 export const DECISION_ROW = 3;
 export const UNIT_ROW = 4;
 
+/** A line without text takes little room. */
+const EMPTY_SIZE = 6;
+
 interface Line {
   readonly row: number;
   readonly text: string;
@@ -24,6 +27,8 @@ interface Line {
   readonly left: number;
   /** Points above the text. */
   readonly space: number;
+  /** As tall as text of this size where the line is empty. */
+  readonly blank?: number;
 }
 
 /**
@@ -91,6 +96,8 @@ export function linesBelow(table: FormTable, top: number, page: FirstPage): Furn
       style: { ...PLAIN, size: 13, bold: true, align: 'center' },
       left: signatureLeft(page),
       space: 0,
+      // Empty lines leave room for the signature itself.
+      blank: 13,
     }),
   );
   return placed([...lines, ...signature], page);
@@ -109,9 +116,9 @@ function signatureLeft({ left, right, widths }: FirstPage): number {
 
 function placed(lines: readonly Line[], { right, widths }: FirstPage): FurnitureCells {
   const heights = new Map<number, number>();
-  for (const { row, text, style, left, space } of lines) {
+  for (const { row, text, style, left, space, blank = EMPTY_SIZE } of lines) {
     const width = widths.slice(left - 1, right).reduce((sum, one) => sum + one, 0);
-    const height = text === '' ? heightOfLines(1, 6) : textHeight(text, style, width);
+    const height = text === '' ? heightOfLines(1, blank) : textHeight(text, style, width);
     heights.set(row, height + space);
   }
   return {

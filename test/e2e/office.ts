@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type BrowserHost, startBrowserHost } from '../../electron/hosts/browser.ts';
+import { must } from '../shared/plan/sample-plan.ts';
+import { launchChromium } from './chromium.ts';
+import { Sheet } from './sheet.ts';
+
+const RENDERER = path.resolve(import.meta.dirname, '..', '..', 'dist', 'renderer');
+
+/** One officer at one desk: a real host over a real library in a folder of its own, and a real browser window. */
+export class Office {
+  readonly library: string;
+  /** Whatever the page or the browser complained of; a test expects it to stay empty. */
+  readonly complaints: string[] = [];
+  /** Requests that left this computer's own host. */
+  readonly strayRequests: string[] = [];
+  #browser: Browser | null = null;
+  #context: BrowserContext | null = null;
+  #host: BrowserHost | null = null;
+
+  private constructor(library: string) {
+    this.library = library;
+  }
+
+  static open(): Office {
+    return new Office(mkdtempSync(path.join(tmpdir(), 'phu-luc-e2e-')));
+  }
+
+  /** Starts host and browser, and opens the window. */
+  async start(): Promise<Page> {
+    const host = must(
+      await startBrowserHost({
+        library: this.library,
+        rendererFolder: RENDERER,
+        onBug: (error) => this.complaints.push(`host: ${error}`),
+      }),
+    );
+    this.#host = host;
+    this.#browser = await launchChromium();
+    this.#context = await this.#browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'vi-VN',
+    });
+    const page = await this.#context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
+    page.on('console', (line) => {
+      if (line.type() === 'error' || line.type() === 'warning')
+        this.complaints.push(`console: ${line.text()}`);
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (origin !== host.origin && protocol !== 'data:' && protocol !== 'blob:')
+        this.strayRequests.push(request.url());
+    });
+    await page.goto(host.url);
+    await page.getByRole('heading', { name: 'Phụ lục Kinh phí' }).waitFor();
+    return page;
+  }
+
+  /** Closes browser and host, as at the end of a day; the library stays. */
+  async stop(): Promise<void> {
+    await this.#context?.close();
+    await this.#browser?.close();
+    await this.#host?.close();
+    this.#context = null;
+    this.#browser = null;
+    this.#host = null;
+  }
+
+  async leave(): Promise<void> {
+    await this.stop();
+    rmSync(this.library, { recursive: true, force: true });
+  }
+
+  async openSample(page: Page): Promise<Sheet> {
+    await page.getByRole('button', { name: /bản mẫu/ }).click();
+    return Sheet.on(page);
+  }
+}

@@ -1,0 +1,184 @@
+import { EventEmitter } from 'node:events';
+
+/**
+ * What the shell uses of the `electron` module, without a window or a browser behind it. It keeps what it was told,
+ * so that a test can ask, and lets a test play the officer, the page or an attacker. Never the real module: loading
+ * that where its binary is missing starts a download.
+ */
+
+type Handler = (event: unknown, ...values: unknown[]) => unknown;
+
+/** A page, with the addresses it was led to and what became of it. */
+class Contents extends EventEmitter {
+  openHandler: ((details: { url: string }) => { action: string }) | undefined;
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  readonly options: Record<string, unknown>;
+  readonly webContents = new Contents();
+  readonly done: string[] = [];
+  minimized = false;
+
+  constructor(options: Record<string, unknown> = {}) {
+    super();
+    this.options = options;
+    BrowserWindow.all.push(this);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.done.push(`load ${url}`);
+  }
+  show(): void {
+    this.done.push('show');
+  }
+  focus(): void {
+    this.done.push('focus');
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+    this.done.push('restore');
+  }
+}
+
+class Application extends EventEmitter {
+  readonly done: string[] = [];
+  readonly paths = new Map([['documents', '/documents']]);
+  readonly switches = new Map<string, string>();
+  isFirst = true;
+  readonly commandLine = { getSwitchValue: (name: string): string => this.switches.get(name) ?? '' };
+  enableSandbox(): void {
+    this.done.push('sandbox');
+  }
+  getName(): string {
+    return 'Phụ lục Kinh phí';
+  }
+  getPath(name: string): string {
+    return this.paths.get(name) ?? '';
+  }
+  setPath(name: string, folder: string): void {
+    this.paths.set(name, folder);
+  }
+  requestSingleInstanceLock(): boolean {
+    return this.isFirst;
+  }
+  async whenReady(): Promise<void> {}
+  quit(): void {
+    this.done.push('quit');
+    this.emit('will-quit');
+  }
+  exit(code: number): void {
+    this.done.push(`exit ${code}`);
+  }
+}
+
+export const app = new Application();
+
+export const Menu = {
+  template: [] as unknown[],
+  buildFromTemplate: (template: unknown[]) => template,
+  setApplicationMenu: (menu: unknown[]) => {
+    Menu.template = menu;
+  },
+};
+
+export const protocol = {
+  declared: [] as unknown[],
+  handlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
+  registerSchemesAsPrivileged: (schemes: unknown[]) => {
+    protocol.declared.push(...schemes);
+  },
+  handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => {
+    protocol.handlers.set(scheme, handler);
+  },
+};
+
+type Decide = (decision: boolean) => void;
+type BeforeRequest = (request: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
+
+class Session extends EventEmitter {
+  request: ((contents: unknown, permission: string, answer: Decide) => void) | undefined;
+  check: ((contents: unknown, permission: string) => boolean) | undefined;
+  device: (() => boolean) | undefined;
+  before: BeforeRequest | undefined;
+  readonly webRequest = {
+    onBeforeRequest: (handler: BeforeRequest): void => {
+      this.before = handler;
+    },
+  };
+  setPermissionRequestHandler(
+    handler: (contents: unknown, permission: string, answer: Decide) => void,
+  ): void {
+    this.request = handler;
+  }
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
+    this.check = handler;
+  }
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.device = handler;
+  }
+}
+
+export const session = { defaultSession: new Session() };
+
+/** What the officer does in the next dialogs, and what they were shown. */
+export const dialog = {
+  save: { canceled: true, filePath: '' },
+  open: { canceled: true, filePaths: [] as string[] },
+  shown: [] as unknown[],
+  showSaveDialog: async (_owner: unknown, options: unknown) => {
+    dialog.shown.push(options);
+    return dialog.save;
+  },
+  showOpenDialog: async (_owner: unknown, options: unknown) => {
+    dialog.shown.push(options);
+    return dialog.open;
+  },
+  showMessageBox: async (_owner: unknown, options: unknown) => {
+    dialog.shown.push(options);
+    return { response: 0 };
+  },
+  showErrorBox: (title: string, content: string) => {
+    dialog.shown.push({ title, content });
+  },
+};
+
+export const ipcMain = {
+  handlers: new Map<string, Handler>(),
+  handle: (channel: string, handler: Handler) => {
+    ipcMain.handlers.set(channel, handler);
+  },
+};
+
+/** The frame that a message comes from. */
+export const OUR_FRAME = { url: 'app://planner/', parent: null };
+
+/** A message to the main process from a frame; ours unless a test says another. */
+export async function invoke(
+  channel: string,
+  message: unknown,
+  frame: unknown = OUR_FRAME,
+): Promise<unknown> {
+  const handler = ipcMain.handlers.get(channel);
+  if (!handler) throw new Error(`no handler for ${channel}`);
+  // What crosses is a copy, as in Electron.
+  return structuredClone(await handler({ senderFrame: frame }, structuredClone(message)));
+}
+
+export const ipcRenderer = { invoke };
+
+/** What the preload script put on the page. */
+export const exposed = new Map<string, unknown>();
+
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => {
+    exposed.set(name, value);
+  },
+};
