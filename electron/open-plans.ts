@@ -4,6 +4,7 @@ import type { PlanId } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
 import type { Library } from './store/library.ts';
+import type { PlanRecord } from './store/plan-records.ts';
 
 /** A plan in memory with its totals, as it was after a row of its history. */
 export interface LoadedPlan {
@@ -32,12 +33,18 @@ export class OpenPlans {
     this.#library = library;
   }
 
-  get(id: PlanId): Result<LoadedPlan, LoadRefusalCode> {
+  /** A plan that is there and not deleted, as the list has it. */
+  listed(id: PlanId): Result<PlanRecord, 'api.unknownPlan' | 'api.planDeleted'> {
     const record = this.#library.find(id);
     if (!record) return refuse('api.unknownPlan', { plan: id });
-    if (record.deleted_at !== null) return refuse('api.planDeleted', { title: record.title });
+    return record.deleted_at === null ? ok(record) : refuse('api.planDeleted', { title: record.title });
+  }
+
+  get(id: PlanId): Result<LoadedPlan, LoadRefusalCode> {
+    const listed = this.listed(id);
+    if (!listed.ok) return listed;
     const known = this.#loaded.get(id);
-    if (known?.sequence === record.sequence) {
+    if (known?.sequence === listed.value.sequence) {
       this.put(known);
       return ok(known);
     }

@@ -1,6 +1,7 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
 import { Totals } from '../shared/engine/totals.ts';
+import { importRefusal } from '../shared/intake/import-refusal.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
 import { planId, year } from '../shared/plan/ids.ts';
@@ -77,8 +78,8 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
     }),
 
     deletePlan: safe(async ({ plan: id }) => {
-      const loaded = open.get(id);
-      if (!loaded.ok) return loaded;
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
       library.setDeleted(id, true);
       open.forget(id);
       return ok({});
@@ -110,8 +111,8 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
     }),
 
     revise: safe(async ({ plan: id, label }) => {
-      const loaded = open.get(id);
-      if (!loaded.ok) return loaded;
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
       const { made, revision } = library.revise(id, nfc(label));
       return made
         ? ok(revisionOf(revision))
@@ -134,6 +135,8 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
     importWorkbook: safe(async ({ name, bytes }) => {
       const draft = await workbooks.read(name, bytes);
       if (!draft.ok) return draft;
+      const unreadable = importRefusal(draft.value);
+      if (unreadable) return { ok: false, refusal: unreadable };
       const { plan, issues } = draft.value;
       const kept = create(
         { ...plan, id: desk.newPlanId() },

@@ -1,17 +1,23 @@
-import type { CellFocusedEvent, GridApi, GridReadyEvent, RowClassParams } from 'ag-grid-community';
+import type {
+  CellFocusedEvent,
+  GetRowIdParams,
+  GridApi,
+  GridReadyEvent,
+  RowClassParams,
+  RowHeightParams,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { GRAND_TOTAL } from '../../shared/engine/totals.ts';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { FormLayout, Line } from '../../shared/forms/layout.ts';
 import { useText } from '../i18n/text.ts';
 import type { Session } from '../session/session.ts';
 import { type CellPlace, lineAt, lockedBecause, placeOf } from './cell-place.ts';
-import { changedCellsOf } from './changed-columns.ts';
-import { columnDefs, type GridView } from './column-defs.ts';
+import { columnDefs } from './column-defs.ts';
 import type { FundQuestion } from './commit.ts';
 import { gridTheme } from './grid-theme.ts';
 import { ONE_LINE, rowHeight } from './row-height.ts';
 import { useCellInput } from './use-cell-input.ts';
+import { useFollowTotals } from './use-follow-totals.ts';
 
 export interface FormGridProps {
   readonly session: Session;
@@ -30,49 +36,16 @@ interface Hint {
 }
 
 /** A form as a living sheet: AG Grid draws and navigates, the one input types, the session keeps. */
-export function FormGrid(props: FormGridProps) {
+export const FormGrid = memo((props: FormGridProps) => {
   const { session, layout, nonce } = props;
   const { t, refusal: wordRefusal } = useText();
   const root = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<Line> | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
-  const view = useRef<GridView>(gridView(session)).current;
+  const view = useFollowTotals(session, layout, api);
   const columns = useMemo(() => columnDefs(layout, view, t), [layout, view, t]);
   const rows = useMemo(() => layout.lines.filter((line) => line.kind === 'row'), [layout]);
   const totalRows = useMemo(() => layout.lines.filter((line) => line.kind === 'total'), [layout]);
-  const changedCells = useMemo(() => changedCellsOf(layout), [layout]);
-
-  useEffect(() => {
-    const follow = (): void => {
-      Object.assign(view, gridView(session));
-    };
-    follow();
-    const stopTotals = session.onTotals((changed) => {
-      follow();
-      const grid = api.current;
-      if (!grid) return;
-      if (changed === 'all') {
-        grid.refreshCells();
-        return;
-      }
-      const cells = changedCells(changed);
-      const nodes = [...cells.rows].flatMap((at) => {
-        if (at !== GRAND_TOTAL) return grid.getDisplayedRowAtIndex(at) ?? [];
-        return totalRows.flatMap((_, index) => grid.getPinnedBottomRow(index) ?? []);
-      });
-      if (nodes.length > 0) grid.refreshCells({ rowNodes: nodes, columns: [...cells.columns] });
-    });
-    let unit = view.unit;
-    const stopStore = session.store.subscribe(() => {
-      follow();
-      if (unit !== view.unit) api.current?.refreshCells({ force: true });
-      unit = view.unit;
-    });
-    return () => {
-      stopTotals();
-      stopStore();
-    };
-  }, [session, view, changedCells, totalRows]);
 
   const input = useCellInput({
     root,
@@ -91,6 +64,23 @@ export function FormGrid(props: FormGridProps) {
     name: t('cell.editor'),
   });
 
+  // The grid is handed the same functions at every drawing: new ones would make it set itself up anew.
+  const { onPlace } = props;
+  const onGridReady = useCallback((event: GridReadyEvent<Line>) => {
+    api.current = event.api;
+  }, []);
+  const onCellFocused = useCallback(
+    (event: CellFocusedEvent<Line>) => {
+      if (input.current?.mode === 'ready') setHint(null);
+      const { rowIndex, column } = event;
+      if (rowIndex === null || column === null || typeof column === 'string') return;
+      const line = lineAt(event.api, rowIndex, event.rowPinned === 'bottom');
+      onPlace(line ? placeOf(layout, line, column.getColId()) : null);
+    },
+    [layout, onPlace, input],
+  );
+  const onCellDoubleClicked = useCallback(() => input.current?.edit(), [input]);
+
   return (
     <div className="form-grid" ref={root}>
       <AgGridReact<Line>
@@ -100,26 +90,15 @@ export function FormGrid(props: FormGridProps) {
         defaultColDef={DEFAULT_COLUMN}
         rowData={rows}
         pinnedBottomRowData={totalRows}
-        getRowId={({ data }) => data.id ?? `total:${data.code}`}
-        getRowHeight={({ data }) => (data ? rowHeight(data) : ONE_LINE)}
+        getRowId={getRowId}
+        getRowHeight={getRowHeight}
         rowClassRules={ROW_CLASSES}
         tooltipShowDelay={600}
-        suppressColumnVirtualisation={false}
         animateRows={false}
         suppressMovableColumns={true}
-        onGridReady={(event: GridReadyEvent<Line>) => {
-          api.current = event.api;
-        }}
-        onCellFocused={(event: CellFocusedEvent<Line>) => {
-          if (input.current?.mode === 'ready') setHint(null);
-          const at = event.rowIndex;
-          const column = event.column;
-          if (at === null || column === null || typeof column === 'string') return;
-          const line = lineAt(event.api, at, event.rowPinned === 'bottom');
-          const place = line && placeOf(layout, line, column.getColId());
-          props.onPlace(place ?? null);
-        }}
-        onCellDoubleClicked={() => input.current?.edit()}
+        onGridReady={onGridReady}
+        onCellFocused={onCellFocused}
+        onCellDoubleClicked={onCellDoubleClicked}
       />
       {hint && (
         <div className="cell-hint" role="alert" style={{ left: hint.left, top: hint.top }}>
@@ -128,7 +107,11 @@ export function FormGrid(props: FormGridProps) {
       )}
     </div>
   );
-}
+});
+
+const getRowId = ({ data }: GetRowIdParams<Line>): string => data.id ?? `total:${data.code}`;
+
+const getRowHeight = ({ data }: RowHeightParams<Line>): number => (data ? rowHeight(data) : ONE_LINE);
 
 const DEFAULT_COLUMN = {
   sortable: false,
@@ -141,12 +124,6 @@ const ROW_CLASSES = {
   'row-parent': ({ data }: RowClassParams<Line>) => data?.kind === 'row' && !data.leaf,
   'row-total': ({ data }: RowClassParams<Line>) => data?.kind === 'total',
 };
-
-function gridView(session: Session): GridView {
-  const { totals, plan } = session.store.getState();
-  const unconfirmed = new Set<string>(plan.rows.filter((row) => !row.confirmed).map((row) => row.id));
-  return { totals, unit: plan.header.unit, unconfirmed };
-}
 
 /** Under the focused cell, inside the grid's frame. */
 function hintAt(root: HTMLElement | null, text: string): Hint | null {

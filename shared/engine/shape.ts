@@ -51,8 +51,9 @@ export function shapeOf(period: Period, sources: readonly Source[]): Shape {
     for (const part of parts) {
       for (const capital of CAPITALS) if (slotOf.has(slotKey(part, capital))) kinds.add(capital);
     }
-    // Selectors ask for investment, recurrent or all; money without a kind has a margin of its own nowhere.
-    for (const capital of ['investment', 'recurrent', 'all'] as const) {
+    // Money without a kind has a margin in its group ("Chưa phân loại"); over all sources no selector asks for it.
+    for (const capital of ['investment', 'recurrent', 'none', 'all'] as const) {
+      if (capital === 'none' && node === 'all') continue;
       if (capital !== 'all' && !kinds.has(capital)) continue;
       const own = parts
         .map((part) => slotOf.get(slotKey(part, capital)))

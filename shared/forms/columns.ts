@@ -103,11 +103,10 @@ function layoutSource(
     return pushColumn(into, place, { id: `${prefix}total`, title, selector: selector('all'), leaf });
   }
   const inner: Place = { ...place, prefix, path: [...place.path, title] };
-  const kinds = CAPITALS.filter((kind) =>
-    isLeaf
-      ? source.capitals.includes(kind)
-      : kind !== 'none' && leavesUnder(plan.sources, source.id).some((leaf) => leaf.capitals.includes(kind)),
-  );
+  const held = leavesUnder(plan.sources, source.id);
+  const every = CAPITALS.filter((kind) => held.some((leaf) => leaf.capitals.includes(kind)));
+  // One kind alone is the total itself.
+  const kinds = every.length === 1 ? [] : every;
   const headings: Heading[] = [
     pushColumn(into, inner, {
       id: `${prefix}total`,

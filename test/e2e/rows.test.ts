@@ -51,8 +51,8 @@ describe('rows of the sheet', () => {
     await sheet.click('2.2', 'name');
     await sheet.press('Alt+Shift+ArrowRight');
     await sheet.page.getByRole('button', { name: 'Chuyển vào dòng con mới' }).click();
-    await expect.poll(() => sheet.names()).toContain('2.1.2 Cải thiện dinh dưỡng');
-    expect(await sheet.text('2.1.1', 'period.total')).toBe('25.800');
+    await expect.poll(() => sheet.names()).toContain('b Cải thiện dinh dưỡng');
+    expect(await sheet.text('a', 'period.total')).toBe('25.800');
     await undone();
   });
 

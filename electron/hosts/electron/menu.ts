@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { message } from '../../../shared/messages/message.ts';
 
 /**
  * The least that a window needs. The page has its own menus; these roles give the keys that a platform expects
@@ -6,22 +7,22 @@ import type { MenuItemConstructorOptions } from 'electron';
  */
 export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions = {
-    label: 'Hiển thị',
+    label: message('menu.view'),
     submenu: [
-      { role: 'zoomIn', label: 'Phóng to' },
-      { role: 'zoomOut', label: 'Thu nhỏ' },
-      { role: 'resetZoom', label: 'Cỡ bình thường' },
-      { role: 'togglefullscreen', label: 'Toàn màn hình' },
+      { role: 'zoomIn', label: message('menu.zoomIn') },
+      { role: 'zoomOut', label: message('menu.zoomOut') },
+      { role: 'resetZoom', label: message('menu.actualSize') },
+      { role: 'togglefullscreen', label: message('menu.fullScreen') },
     ],
   };
   if (platform !== 'darwin') return [view];
   const edit: MenuItemConstructorOptions = {
-    label: 'Sửa',
+    label: message('menu.edit'),
     submenu: [
-      { role: 'cut', label: 'Cắt' },
-      { role: 'copy', label: 'Sao chép' },
-      { role: 'paste', label: 'Dán' },
-      { role: 'selectAll', label: 'Chọn tất cả' },
+      { role: 'cut', label: message('menu.cut') },
+      { role: 'copy', label: message('menu.copy') },
+      { role: 'paste', label: message('menu.paste') },
+      { role: 'selectAll', label: message('menu.selectAll') },
     ],
   };
   return [{ role: 'appMenu' }, edit, view, { role: 'windowMenu' }];

@@ -10,25 +10,34 @@ import {
   TextIndentDecreaseRegular,
   TextIndentIncreaseRegular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useId } from 'react';
+import { memo, type ReactElement, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { formById } from '../../../shared/forms/catalogue.ts';
 import { FORM_IDS, type FormId } from '../../../shared/forms/form.ts';
 import { UNIT_NAME, UNITS } from '../../../shared/money/unit.ts';
 import { type TextKey, useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
-import type { RowCommand, RowCommands } from './use-row-commands.ts';
+import type { FocusStore } from './focus-store.ts';
+import { possibleCommands, type RowCommand } from './use-row-commands.ts';
 
 interface CommandBarProps {
   readonly session: Session;
+  readonly focus: FocusStore;
   readonly formId: FormId;
   onForm(form: FormId): void;
-  readonly commands: RowCommands;
+  runRow(command: RowCommand): void;
   onHeader(): void;
   onExport(): void;
 }
 
-const ROW_BUTTONS: readonly { command: RowCommand; text: TextKey; keys: string; icon: ReactElement }[] = [
+interface RowButtonFacts {
+  readonly command: RowCommand;
+  readonly text: TextKey;
+  readonly keys: string;
+  readonly icon: ReactElement;
+}
+
+const ROW_BUTTONS: readonly RowButtonFacts[] = [
   { command: 'insertBelow', text: 'plan.insertBelow', keys: 'Ctrl+Shift++', icon: <TableInsertRowRegular /> },
   {
     command: 'insertChild',
@@ -44,7 +53,8 @@ const ROW_BUTTONS: readonly { command: RowCommand; text: TextKey; keys: string; 
 ];
 
 /** The form, the unit, and what can be done with the selected row and the whole appendix. */
-export function CommandBar({ session, formId, onForm, commands, onHeader, onExport }: CommandBarProps) {
+export const CommandBar = memo((props: CommandBarProps) => {
+  const { session, focus, formId, onForm, runRow, onHeader, onExport } = props;
   const { t, locale } = useText();
   const id = useId();
   const unit = useStore(session.store, (state) => state.plan.header.unit);
@@ -87,15 +97,7 @@ export function CommandBar({ session, formId, onForm, commands, onHeader, onExpo
         </Select>
       </span>
       <ToolbarDivider />
-      {ROW_BUTTONS.map(({ command, text, keys, icon }) => (
-        <Tooltip key={command} content={`${t(text)} (${keys})`} relationship="label">
-          <ToolbarButton
-            icon={icon}
-            disabled={!commands.possible(command)}
-            onClick={() => commands.run(command)}
-          />
-        </Tooltip>
-      ))}
+      <RowButtons session={session} focus={focus} run={runRow} />
       <ToolbarDivider />
       <ToolbarButton icon={<DocumentEditRegular />} onClick={onHeader}>
         {t('plan.header')}
@@ -107,4 +109,34 @@ export function CommandBar({ session, formId, onForm, commands, onHeader, onExpo
       </Tooltip>
     </Toolbar>
   );
+});
+
+interface RowButtonsProps {
+  readonly session: Session;
+  readonly focus: FocusStore;
+  run(command: RowCommand): void;
+}
+
+/** The buttons for the selected row. A button redraws only when it becomes possible or stops being so. */
+function RowButtons({ session, focus, run }: RowButtonsProps) {
+  const selected = useStore(focus, ({ place }) => place?.line.id ?? null);
+  const rows = useStore(session.store, ({ plan }) => plan.rows);
+  const possible = useMemo(() => possibleCommands(rows, selected), [rows, selected]);
+  return ROW_BUTTONS.map((button) => (
+    <RowButton key={button.command} {...button} disabled={!possible.has(button.command)} run={run} />
+  ));
+}
+
+const RowButton = memo(({ command, text, keys, icon, disabled, run }: RowButtonProps) => {
+  const { t } = useText();
+  return (
+    <Tooltip content={`${t(text)} (${keys})`} relationship="label">
+      <ToolbarButton icon={icon} disabled={disabled} onClick={() => run(command)} />
+    </Tooltip>
+  );
+});
+
+interface RowButtonProps extends RowButtonFacts {
+  readonly disabled: boolean;
+  run(command: RowCommand): void;
 }

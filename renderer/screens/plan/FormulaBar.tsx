@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { GRAND_TOTAL } from '../../../shared/engine/totals.ts';
 import { readCell } from '../../../shared/forms/cell.ts';
 import type { FormLayout } from '../../../shared/forms/layout.ts';
@@ -6,24 +7,24 @@ import { writeAmount } from '../../../shared/money/write.ts';
 import { amountText } from '../../grid/amount-text.ts';
 import { type CellPlace, lockedBecause } from '../../grid/cell-place.ts';
 import { useText } from '../../i18n/text.ts';
-import type { SessionState } from '../../session/session.ts';
+import type { Session } from '../../session/session.ts';
+import type { FocusStore } from './focus-store.ts';
 
 interface FormulaBarProps {
-  readonly state: SessionState;
+  readonly session: Session;
   readonly layout: FormLayout;
-  readonly place: CellPlace | null;
-  /** The text being typed, while it is. */
-  readonly editing: string | null;
+  readonly focus: FocusStore;
 }
 
 /** What is in the selected cell: as shown, to the exact đồng, and in words; for a total, that it is computed. */
-export function FormulaBar({ state, layout, place, editing }: FormulaBarProps) {
+export function FormulaBar({ session, layout, focus }: FormulaBarProps) {
   const { t } = useText();
+  const { place, editing } = useStore(focus);
   return (
     <section className="formula-bar" aria-label={t('bar.input')}>
       <span className="formula-place">{place && placeName(place)}</span>
       <span className="formula-content">
-        {editing ?? (place && <Content {...{ state, layout, place }} />)}
+        {editing ?? (place && <Content {...{ session, layout, place }} />)}
       </span>
     </section>
   );
@@ -34,13 +35,10 @@ function placeName({ line, column }: CellPlace): string {
   return column.kind === 'amount' ? `${row} · ${column.column.path.join(' › ')}` : row;
 }
 
-function Content({
-  state,
-  layout,
-  place,
-}: Omit<FormulaBarProps, 'editing' | 'place'> & { place: CellPlace }) {
+function Content({ session, layout, place }: Omit<FormulaBarProps, 'focus'> & { place: CellPlace }) {
   const { t } = useText();
-  const { totals, plan } = state;
+  const plan = useStore(session.store, (state) => state.plan);
+  const totals = useStore(session.store, (state) => state.totals);
   // The grid's line is of the moment when the cell got the focus; rows may have moved since.
   const line = layout.lines.find((one) => one.id === place.line.id && one.code === place.line.code);
   if (!line) return null;

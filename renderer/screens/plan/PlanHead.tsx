@@ -16,18 +16,36 @@ import type { Session } from '../../session/session.ts';
 
 /** Where we are, whether it is saved, and the way back in time. */
 export function PlanHead({ session }: { session: Session }) {
-  const { t, locale } = useText();
-  const { plan, undo, redo } = useStore(session.store);
-  const { title, locality } = plan.header;
-  const undoName = undo ? t('plan.undoNamed', { label: wordLabel(undo.label, locale) }) : t('plan.undo');
-  const redoName = redo ? t('plan.redoNamed', { label: wordLabel(redo.label, locale) }) : t('plan.redo');
   return (
     <header className="plan-head">
+      <Where session={session} />
+      <SavedState session={session} />
+      <Steps session={session} />
+    </header>
+  );
+}
+
+function Where({ session }: { session: Session }) {
+  const { t } = useText();
+  const { title, locality } = useStore(session.store, (state) => state.plan.header);
+  return (
+    <>
       <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={showLibrary}>
         {t('plan.back')}
       </Button>
       <h1 title={title}>{locality === '' ? title : `${title} — ${locality}`}</h1>
-      <SavedState session={session} />
+    </>
+  );
+}
+
+function Steps({ session }: { session: Session }) {
+  const { t, locale } = useText();
+  const undo = useStore(session.store, (state) => state.undo);
+  const redo = useStore(session.store, (state) => state.redo);
+  const undoName = undo ? t('plan.undoNamed', { label: wordLabel(undo.label, locale) }) : t('plan.undo');
+  const redoName = redo ? t('plan.redoNamed', { label: wordLabel(redo.label, locale) }) : t('plan.redo');
+  return (
+    <>
       <Tooltip content={undoName} relationship="label">
         <Button
           appearance="subtle"
@@ -51,20 +69,25 @@ export function PlanHead({ session }: { session: Session }) {
           onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
         />
       </Tooltip>
-    </header>
+    </>
   );
 }
 
 function SavedState({ session }: { session: Session }) {
-  const { t, locale } = useText();
-  const { savedAt, underWay, failure } = useStore(session.store);
+  const { t, locale, refusal: wordRefusal } = useText();
+  const savedAt = useStore(session.store, (state) => state.savedAt);
+  const saving = useStore(session.store, (state) => state.underWay > 0);
+  const failure = useStore(session.store, (state) => state.failure);
   const text = failure
-    ? t('plan.notSaved')
-    : underWay > 0
+    ? `${t('plan.notSaved')}: ${wordRefusal(failure)}`
+    : saving
       ? t('plan.saving')
       : t('plan.saved', { time: printTime(savedAt, locale) });
   return (
-    <span className={failure ? 'saved-state saved-failed' : 'saved-state'} role="status">
+    <span
+      className={failure ? 'saved-state saved-failed' : 'saved-state'}
+      role={failure ? 'alert' : 'status'}
+    >
       {failure ? <ErrorCircleRegular /> : <CheckmarkCircleRegular />} {text}
     </span>
   );

@@ -1,9 +1,8 @@
-import { MessageBar, MessageBarBody, useToastController } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useToastController } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { formById } from '../../../shared/forms/catalogue.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
-import { footnotesOf, totalInWords } from '../../../shared/forms/furniture.ts';
 import { layoutForm } from '../../../shared/forms/layout.ts';
 import type { Host } from '../../bridge/host.ts';
 import type { CellPlace } from '../../grid/cell-place.ts';
@@ -14,7 +13,9 @@ import type { Session } from '../../session/session.ts';
 import { CommandBar } from './CommandBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { FundDialog } from './FundDialog.tsx';
+import { createFocusStore } from './focus-store.ts';
 import { HeaderDialog } from './header/HeaderDialog.tsx';
+import { PlanFoot } from './PlanFoot.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { RowQuestionDialog } from './RowQuestionDialog.tsx';
 import { useExport } from './use-export.tsx';
@@ -28,71 +29,71 @@ interface PlanScreenProps {
   readonly toaster: string;
 }
 
-/** One appendix on one form: the sheet, what is in the selected cell, and the commands around it. */
+/**
+ * One appendix on one form: the sheet, what is in the selected cell, and the commands around it. It redraws when the
+ * form's shape changes; amounts and the place in the sheet are watched by the parts that show them.
+ */
 export function PlanScreen({ session, host, nonce, toaster }: PlanScreenProps) {
-  const { t, refusal: wordRefusal } = useText();
-  const state = useStore(session.store);
-  const { plan, totals } = state;
+  const { t } = useText();
+  const rows = useStore(session.store, ({ plan }) => plan.rows);
+  const sources = useStore(session.store, ({ plan }) => plan.sources);
+  const period = useStore(session.store, ({ plan }) => plan.period);
+  const programme = useStore(session.store, ({ plan }) => plan.programme);
+  const shape = useStore(session.store, ({ totals }) => totals.shape);
+  const title = useStore(session.store, ({ plan }) => plan.header.title);
+  const [focus] = useState(createFocusStore);
   const [formId, setFormId] = useState<FormId>('F1');
-  const [place, setPlace] = useState<CellPlace | null>(null);
-  const [editing, setEditing] = useState<string | null>(null);
   const [fund, setFund] = useState<FundQuestion | null>(null);
   const [editsHeader, setEditsHeader] = useState(false);
   const { dispatchToast } = useToastController(toaster);
-  // Amounts do not move columns or lines: the layout holds while these stay the same objects.
-  const { rows, sources, period, programme } = plan;
   const layout = useMemo(
-    () => layoutForm(formById(formId), { rows, sources, period, programme }, totals.shape),
-    [formId, rows, sources, period, programme, totals.shape],
+    () => layoutForm(formById(formId), { rows, sources, period, programme }, shape),
+    [formId, rows, sources, period, programme, shape],
   );
-  const selected = place?.line.id ?? null;
-  const commands = useRowCommands(session, selected);
+  const commands = useRowCommands(session, focus);
   const exportWorkbook = useExport({ session, host, formId, dispatchToast });
   useShortcuts(session, commands, exportWorkbook);
 
   useEffect(() => {
-    document.title = `${plan.header.title} — ${t('app.title')}`;
-  }, [plan.header.title, t]);
+    document.title = `${title} — ${t('app.title')}`;
+  }, [title, t]);
+
+  const showForm = useCallback(
+    (form: FormId) => {
+      focus.setState({ place: null, editing: null });
+      setFormId(form);
+    },
+    [focus],
+  );
+  const onPlace = useCallback((place: CellPlace | null) => focus.setState({ place }), [focus]);
+  const onEditing = useCallback((editing: string | null) => focus.setState({ editing }), [focus]);
+  const onHeader = useCallback(() => setEditsHeader(true), []);
 
   return (
     <main className="plan">
       <PlanHead session={session} />
       <CommandBar
         session={session}
+        focus={focus}
         formId={formId}
-        onForm={(form) => {
-          setPlace(null);
-          setFormId(form);
-        }}
-        commands={commands}
-        onHeader={() => setEditsHeader(true)}
-        onExport={() => void exportWorkbook()}
+        onForm={showForm}
+        runRow={commands.run}
+        onHeader={onHeader}
+        onExport={exportWorkbook}
       />
-      {state.failure && (
-        <MessageBar intent="error">
-          <MessageBarBody>{wordRefusal(state.failure)}</MessageBarBody>
-        </MessageBar>
-      )}
-      <FormulaBar state={state} layout={layout} place={place} editing={editing} />
-      {plan.rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}
+      <FormulaBar session={session} layout={layout} focus={focus} />
+      {rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}
       <FormGrid
         key={formId}
         session={session}
         layout={layout}
         nonce={nonce}
-        onPlace={setPlace}
-        onEditing={setEditing}
+        onPlace={onPlace}
+        onEditing={onEditing}
         onAskToFund={setFund}
       />
-      <footer className="plan-foot">
-        <p className="plan-words" aria-live="polite">
-          {totalInWords(plan, totals)}
-        </p>
-        {footnotesOf(plan).map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-      </footer>
-      {fund && <FundDialog question={fund} unit={plan.header.unit} onClose={() => setFund(null)} />}
+      <PlanFoot session={session} />
+      {fund && <FundDialog session={session} question={fund} onClose={() => setFund(null)} />}
       {commands.question && (
         <RowQuestionDialog question={commands.question} onClose={commands.closeQuestion} />
       )}

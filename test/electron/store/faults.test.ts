@@ -101,6 +101,7 @@ describe('when the disk fails', () => {
     const opened = await Promise.all(plans.map(({ id }) => again.openPlan({ plan: id })));
     const codes = opened.map((answer) => (answer.ok ? 'opened' : answer.refusal.code));
     expect(codes.sort()).toEqual(['library.damagedPlan', 'opened']);
+    expect((await again.deletePlan({ plan })).ok).toBe(true);
   });
 });
 

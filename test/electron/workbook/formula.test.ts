@@ -8,6 +8,7 @@ import { cellAddress } from '../../../shared/intake/cell-address.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import { rowId, sourceId, year } from '../../../shared/plan/ids.ts';
 import { leafKey, type Plan, type Row } from '../../../shared/plan/plan.ts';
+import { standardSources } from '../../../shared/plan/sources.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 
 const place = { top: 9, left: 3, prefix: '', yearsName: (source: string) => `so_nam_${source}` };
@@ -32,7 +33,8 @@ function formulasOf(plan: Plan, form: 'F1' | 'F2'): Map<string, string> {
 
 /** A plan whose one top row has so many top rows beside it, each with a child: a sum that no formula holds. */
 function planOfManyRows(count: number): Plan {
-  const plan = vinhLongPlan();
+  const period = { first: year(2022), last: year(2022) };
+  const plan = { ...vinhLongPlan(), period, sources: standardSources(period) };
   const row = (id: string, parent: string | null): Row => ({
     id: rowId(id),
     parent: parent === null ? null : rowId(parent),
@@ -92,9 +94,9 @@ describe('the formula of a total', () => {
   });
 
   it('goes by way of the hidden sheet where it would be longer than Excel takes', async () => {
-    const plan = planOfManyRows(2_500);
+    const plan = planOfManyRows(1_500);
     const formulas = formulasOf(plan, 'F2');
-    expect(formulas.get('F2!C5008')).toMatch(/^SUM\(_phu_luc!B\d+:B\d+\)$/);
+    expect(formulas.get('F2!C3008')).toMatch(/^SUM\(_phu_luc!B\d+:B\d+\)$/);
     for (const formula of formulas.values()) expect(formula.length).toBeLessThan(8_192);
     const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
     expect(must(await excelWorkbooks.read('lớn.xlsx', bytes)).plan).toEqual(plan);

@@ -57,6 +57,35 @@ describe('a file that is no workbook of ours', () => {
   });
 });
 
+describe('a workbook that claims to be huge', () => {
+  it('is read by its cells alone: merges, names and validations over a whole sheet cost nothing', async () => {
+    const whole = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F1'));
+    const everything = 'A1:XFD1048576';
+    const inserted: Readonly<Record<string, readonly [string, string]>> = {
+      'xl/worksheets/sheet1.xml': [
+        '<mergeCells',
+        `<dataValidations count="1"><dataValidation sqref="${everything}" type="whole"/></dataValidations><mergeCells`,
+      ],
+      'xl/worksheets/sheet2.xml': [
+        '</sheetData>',
+        `</sheetData><mergeCells count="1"><mergeCell ref="${everything}"/></mergeCells>`,
+      ],
+      'xl/workbook.xml': [
+        '<definedNames>',
+        `<definedNames><definedName name="all">'F1'!$A$1:$XFD$1048576</definedName>`,
+      ],
+    };
+    const files = must(readArchive(whole)).map((file) => {
+      const [before, after] = inserted[file.path] ?? ['', ''];
+      const xml = Buffer.from(file.bytes).toString('utf8');
+      expect(xml).toContain(before);
+      return { path: file.path, bytes: Buffer.from(xml.replace(before, () => after)) };
+    });
+    const read = must(await excelWorkbooks.read('tệp', writeArchive(files)));
+    expect(read.plan).toEqual(plan);
+  });
+});
+
 describe('an archive that asks for more than a workbook needs', () => {
   const limits = { files: 3, fileBytes: 3_000_000, totalBytes: 4_000_000, ratio: 100 };
   const file = (path: string, size: number) => ({ path, bytes: new Uint8Array(size).fill(65) });

@@ -86,7 +86,7 @@ describe('an edit', () => {
         expect(all.ok && all.value.plan).toEqual(plan);
         const back = all.ok ? applyEdits(all.value.plan, all.value.inverse) : all;
         if (!back.ok) throw new Error(JSON.stringify(back.refusal));
-          expect(back.ok && back.value.plan).toEqual(start);
+        expect(back.ok && back.value.plan).toEqual(start);
       }),
     );
   });

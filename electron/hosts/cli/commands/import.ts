@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Draft, Issue } from '../../../../shared/intake/draft.ts';
+import { message } from '../../../../shared/messages/message.ts';
 import { ok } from '../../../../shared/refusal.ts';
 import { readWholeFile } from '../../whole-file.ts';
 import { wordRefusalOf } from '../../word-refusal.ts';
@@ -44,7 +45,7 @@ function draftAnswer({ form, unit, columns, rows, issues, plan }: Draft): Answer
     },
     text: [
       plan.header.title,
-      `Biểu ${form ?? '?'}, ${rows.length} dòng, ${columns.length} cột`,
+      message('cli.draftLine', { form: form ?? '?', rows: rows.length, columns: columns.length }),
       ...found.map(({ sheet, cell, message }) => `${sheet}!${cell}  ${message}`),
     ].join('\n'),
   };

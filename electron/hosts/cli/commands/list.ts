@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/messages/message.ts';
 import { UNIT_NAME } from '../../../../shared/money/unit.ts';
 import { writeAmount } from '../../../../shared/money/write.ts';
 import { ok } from '../../../../shared/refusal.ts';
@@ -24,7 +25,7 @@ export const listCommand: Command = {
     ]);
     return ok({
       json: { plans },
-      text: lines.length === 0 ? 'Chưa có phụ lục nào.' : inColumns(lines, (at) => at === 2),
+      text: lines.length === 0 ? message('cli.noPlans') : inColumns(lines, (at) => at === 2),
     });
   },
 };

@@ -1,3 +1,4 @@
+import { message } from '../../../../shared/messages/message.ts';
 import { planId, year } from '../../../../shared/plan/ids.ts';
 import { ordinalsOf } from '../../../../shared/plan/ordinals.ts';
 import { outlineOf } from '../../../../shared/plan/outline.ts';
@@ -18,10 +19,10 @@ export const programmesCommand: Command = {
     const programmes = templates.value.map(described);
     const text = programmes.flatMap(({ id, title, rows }) => [
       `${id}  ${title}`,
-      ...rows.map(
-        (row) =>
-          `${'  '.repeat(row.level)}${row.ordinal}  ${row.code}  ${row.name}${row.confirmed ? '' : '  (tên chưa đối chiếu văn bản)'}`,
-      ),
+      ...rows.map(({ level, ordinal, code, name, confirmed }) => {
+        const mark = confirmed ? [] : [message('cli.unconfirmedName')];
+        return '  '.repeat(level) + [ordinal, code, name, ...mark].join('  ');
+      }),
       '',
     ]);
     return ok({ json: { programmes }, text: text.join('\n').trimEnd() });

@@ -2,6 +2,7 @@ import { Totals } from '../../../../shared/engine/totals.ts';
 import { FORM_IDS } from '../../../../shared/forms/form.ts';
 import { projectForm } from '../../../../shared/forms/project.ts';
 import type { FormCell, FormTable } from '../../../../shared/forms/table.ts';
+import { message } from '../../../../shared/messages/message.ts';
 import { UNIT_NAME } from '../../../../shared/money/unit.ts';
 import { writeAmount } from '../../../../shared/money/write.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
@@ -83,7 +84,7 @@ function tableText(table: FormTable): string {
   return [
     table.title,
     table.decision,
-    `Đơn vị tính: ${UNIT_NAME[table.unit]}`,
+    message('cli.unitLine', { unit: UNIT_NAME[table.unit] }),
     inColumns(lines, (at) => at > 1),
     table.words,
     ...table.footnotes,

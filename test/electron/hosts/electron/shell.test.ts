@@ -8,7 +8,6 @@ import { must } from '../../../shared/plan/sample-plan.ts';
 import { temporaryFolder } from '../../store/temporary-library.ts';
 import type * as StandIn from './electron-stand-in.ts';
 
-vi.mock('electron', () => import('./electron-stand-in.ts'));
 vi.mock('../../../../electron/hosts/renderer-files.ts', () => ({
   readRendererFiles: () => ok({ page: '<p></p>', files: new Map() }),
 }));
@@ -19,7 +18,9 @@ let electron: typeof StandIn;
 beforeEach(async () => {
   vi.resetModules();
   place = temporaryFolder();
+  // A new one for each test, and the same for the test and the program.
   electron = await import('./electron-stand-in.ts');
+  vi.doMock('electron', () => electron);
   electron.app.switches.set('library', path.join(place.folder, 'library'));
 });
 

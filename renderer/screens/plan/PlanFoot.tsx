@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import { footnotesOf, totalInWords } from '../../../shared/forms/furniture.ts';
+import type { Session } from '../../session/session.ts';
+
+/** What stands under the table on paper: the total in words and the footnotes. */
+export function PlanFoot({ session }: { session: Session }) {
+  const plan = useStore(session.store, (state) => state.plan);
+  const totals = useStore(session.store, (state) => state.totals);
+  return (
+    <footer className="plan-foot">
+      <p className="plan-words" aria-live="polite">
+        {totalInWords(plan, totals)}
+      </p>
+      {footnotesOf(plan).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { windowArguments } from '../../../electron/hosts/start/browser-window.ts';
+import { findBrowser, hasDisplay } from '../../../electron/hosts/start/find-browser.ts';
+import { findElectron } from '../../../electron/hosts/start/find-electron.ts';
+import { readStartOptions } from '../../../electron/hosts/start/options.ts';
+import { temporaryFolder } from '../store/temporary-library.ts';
+
+test('Electron is there when its files are', () => {
+  using place = temporaryFolder();
+  expect(findElectron(place.folder)).toBeNull();
+  mkdirSync(path.join(place.folder, 'electron', 'dist'), { recursive: true });
+  writeFileSync(path.join(place.folder, 'electron', 'path.txt'), 'electron');
+  expect(findElectron(place.folder)).toBeNull();
+  const binary = path.join(place.folder, 'electron', 'dist', 'electron');
+  writeFileSync(binary, '');
+  expect(findElectron(place.folder)).toBe(binary);
+});
+
+test.each([
+  ['linux', { PATH: '/usr/local/bin:/usr/bin' }, '/usr/bin/google-chrome', '/usr/bin/google-chrome'],
+  ['linux', { PATH: '/usr/bin' }, '/opt/chromium', null],
+  ['linux', {}, '/usr/bin/chromium', null],
+  [
+    'darwin',
+    { PATH: '' },
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  [
+    'win32',
+    { Path: 'C:\\Windows', 'ProgramFiles(x86)': 'C:\\Program Files (x86)' },
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+] as const)(
+  'on %s with %o where only %s is, the browser found is %s',
+  (platform, environment, only, found) => {
+    expect(findBrowser(platform, environment, (file) => file === only)).toBe(found);
+  },
+);
+
+test('a window needs a display, which Windows and macOS always have', () => {
+  expect(hasDisplay('win32', {})).toBe(true);
+  expect(hasDisplay('darwin', {})).toBe(true);
+  expect(hasDisplay('linux', {})).toBe(false);
+  expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false);
+  expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);
+  expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+});
+
+test('a window has a profile of its own, and gives up the sandbox only for root', () => {
+  const line = windowArguments('http://127.0.0.1:1/?token=t', '/library/window-1', false);
+  expect(line).toContain('--app=http://127.0.0.1:1/?token=t');
+  expect(line).toContain('--user-data-dir=/library/window-1');
+  expect(line).not.toContain('--no-sandbox');
+  expect(windowArguments('', '', true)).toContain('--no-sandbox');
+});
+
+test('without a display the host says its address and serves until it is stopped', async () => {
+  using place = temporaryFolder();
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  const line = ['electron/hosts/start.ts', '--browser', '--library', place.folder];
+  const program = spawn(process.execPath, line, { env: environment });
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    program.stdout.on('data', (part) => {
+      said += part;
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+(?=\s)/.exec(said);
+      if (address) resolve(address[0]);
+    });
+    program.once('exit', () => reject(new Error(`ended: ${said}`)));
+  });
+  expect((await fetch(url, { redirect: 'manual' })).status).toBe(303);
+  program.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
+test('start takes a library, a port and the browser, and refuses the rest', () => {
+  expect(readStartOptions(['--library', 'lib', '--port', '8080'], '/home/lan')).toEqual({
+    ok: true,
+    value: { library: '/home/lan/lib', port: 8080, browser: false },
+  });
+  for (const line of [['--port', 'x'], ['--port', '70000'], ['--none'], ['word'], ['--library']]) {
+    const result = readStartOptions(line, '/');
+    expect(result.ok ? 'ok' : result.refusal.code, line.join(' ')).toBe('host.badArguments');
+  }
+});
