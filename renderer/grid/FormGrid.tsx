@@ -1,5 +1,5 @@
 import type {
-  CellFocusedEvent,
+  CellMouseDownEvent,
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
@@ -11,13 +11,13 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { FormLayout, Line } from '../../shared/forms/layout.ts';
 import { useText } from '../i18n/text.ts';
 import type { Session } from '../session/session.ts';
-import { type CellPlace, lineAt, lockedBecause, placeOf } from './cell-place.ts';
+import { type CellPlace, lockedBecause } from './cell-place.ts';
 import { columnDefs } from './column-defs.ts';
 import type { FundQuestion } from './commit.ts';
 import { gridTheme } from './grid-theme.ts';
 import { ONE_LINE, rowHeight } from './row-height.ts';
-import { useCellInput } from './use-cell-input.ts';
 import { useFollowTotals } from './use-follow-totals.ts';
+import { useSheet } from './use-sheet.ts';
 
 export interface FormGridProps {
   readonly session: Session;
@@ -35,7 +35,7 @@ interface Hint {
   readonly top: number;
 }
 
-/** A form as a living sheet: AG Grid draws and navigates, the one input types, the session keeps. */
+/** A form as a living sheet: AG Grid draws, the cursor moves, the one input types, the session keeps. */
 export const FormGrid = memo((props: FormGridProps) => {
   const { session, layout, nonce } = props;
   const { t, refusal: wordRefusal } = useText();
@@ -43,43 +43,45 @@ export const FormGrid = memo((props: FormGridProps) => {
   const api = useRef<GridApi<Line> | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const view = useFollowTotals(session, layout, api);
-  const columns = useMemo(() => columnDefs(layout, view, t), [layout, view, t]);
   const rows = useMemo(() => layout.lines.filter((line) => line.kind === 'row'), [layout]);
   const totalRows = useMemo(() => layout.lines.filter((line) => line.kind === 'total'), [layout]);
 
-  const input = useCellInput({
+  const { onPlace, onEditing, onAskToFund } = props;
+  const { cursor, input } = useSheet({
     root,
     api,
     session,
     layout,
-    onEditing: props.onEditing,
-    onAskToFund: props.onAskToFund,
+    name: t('cell.editor'),
+    onPlace,
+    onEditing,
+    onAskToFund,
     sayLocked: (place) => {
       const why = lockedBecause(place);
-      if (why) setHint(hintAt(root.current, t(why)));
+      if (why) setHint(hintAt(root.current, cursor.element(), t(why)));
       return why !== null;
     },
-    sayRefused: (refusal) => setHint(hintAt(root.current, wordRefusal(refusal))),
+    sayRefused: (refusal) => setHint(hintAt(root.current, cursor.element(), wordRefusal(refusal))),
     unsay: () => setHint(null),
-    name: t('cell.editor'),
   });
 
+  const columns = useMemo(() => columnDefs(layout, view, cursor, t), [layout, view, cursor, t]);
+
   // The grid is handed the same functions at every drawing: new ones would make it set itself up anew.
-  const { onPlace } = props;
   const onGridReady = useCallback((event: GridReadyEvent<Line>) => {
     api.current = event.api;
   }, []);
-  const onCellFocused = useCallback(
-    (event: CellFocusedEvent<Line>) => {
-      if (input.current?.mode === 'ready') setHint(null);
-      const { rowIndex, column } = event;
-      if (rowIndex === null || column === null || typeof column === 'string') return;
-      const line = lineAt(event.api, rowIndex, event.rowPinned === 'bottom');
-      onPlace(line ? placeOf(layout, line, column.getColId()) : null);
+  const onFirstDataRendered = useCallback(() => cursor.settle(), [cursor]);
+  const onCellMouseDown = useCallback(
+    ({ data, column }: CellMouseDownEvent<Line>) => {
+      if (!data || (input.mode !== 'ready' && !input.finish())) return;
+      cursor.moveTo(data, column.getColId());
+      input.focus();
     },
-    [layout, onPlace, input],
+    [cursor, input],
   );
-  const onCellDoubleClicked = useCallback(() => input.current?.edit(), [input]);
+  const onCellDoubleClicked = useCallback(() => input.edit(), [input]);
+  const onBodyScroll = useCallback(() => input.follow(), [input]);
 
   return (
     <div className="form-grid" ref={root}>
@@ -96,9 +98,12 @@ export const FormGrid = memo((props: FormGridProps) => {
         tooltipShowDelay={600}
         animateRows={false}
         suppressMovableColumns={true}
+        suppressCellFocus={true}
         onGridReady={onGridReady}
-        onCellFocused={onCellFocused}
+        onFirstDataRendered={onFirstDataRendered}
+        onCellMouseDown={onCellMouseDown}
         onCellDoubleClicked={onCellDoubleClicked}
+        onBodyScroll={onBodyScroll}
       />
       {hint && (
         <div className="cell-hint" role="alert" style={{ left: hint.left, top: hint.top }}>
@@ -125,9 +130,9 @@ const ROW_CLASSES = {
   'row-total': ({ data }: RowClassParams<Line>) => data?.kind === 'total',
 };
 
-/** Under the focused cell, inside the grid's frame. */
-function hintAt(root: HTMLElement | null, text: string): Hint | null {
-  const cell = root?.querySelector('.ag-cell-focus')?.getBoundingClientRect();
+/** Under the active cell, inside the grid's frame. */
+function hintAt(root: HTMLElement | null, active: HTMLElement | null, text: string): Hint | null {
+  const cell = active?.getBoundingClientRect();
   const frame = root?.getBoundingClientRect();
   if (!cell || !frame) return null;
   const left = Math.max(8, Math.min(cell.left - frame.left, frame.width - 380));

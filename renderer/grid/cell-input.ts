@@ -1,4 +1,4 @@
-/** What the input asks of the grid around it. */
+/** What the input asks of the sheet around it. */
 export interface CellInputOwner {
   /** The text that F2 starts from, or null where nothing can be typed (the owner has said why). */
   begin(): string | null;
@@ -6,14 +6,16 @@ export interface CellInputOwner {
   commit(text: string): boolean;
   /** Delete in a cell that is not being edited. */
   clear(): void;
-  /** Brings the focus back to the cell whose text was refused. */
-  stay(): void;
+  /** A key that moves the cursor while nothing is being edited. False where it is not one. */
+  navigate(event: KeyboardEvent): boolean;
   move(rows: number, columns: number): void;
   tab(backwards: boolean): void;
   /** What copying a cell that is not being edited puts on the clipboard. */
   copyText(): string;
   /** Whether Alt+Enter breaks a line here. */
   multiline(): boolean;
+  /** The active cell, which an open input covers. */
+  cell(): HTMLElement | null;
   /** Editing began or ended, or the text changed. */
   changed(): void;
 }
@@ -25,17 +27,14 @@ export interface CellInputOwner {
 export type InputMode = 'ready' | 'typing' | 'editing';
 
 /**
- * The one input of the grid: a transparent textarea that lives in the focused cell. It has the focus before the
- * first key, so an input method's composition starts in it and loses nothing; a grid's own editor would be made
- * after the first key and come too late. Keys that it does not use bubble to the grid, which navigates.
+ * The one input of the sheet: a textarea that has the keyboard all the time. An input method's composition so starts
+ * in it with its first key and loses nothing; an editor made after the first key would come too late. While nothing
+ * is being edited it is invisible and its keys move the cursor; then it lies over the active cell.
  */
 export class CellInput {
   readonly element: HTMLTextAreaElement;
   #mode: InputMode = 'ready';
-  #cell: HTMLElement | null = null;
   readonly #owner: CellInputOwner;
-  /** Drawing a cell's new value wipes what else is in the cell: the input comes back before the next key. */
-  readonly #wiped = new MutationObserver(() => this.#comeBack());
 
   constructor(owner: CellInputOwner, name: string) {
     this.#owner = owner;
@@ -45,13 +44,13 @@ export class CellInput {
     element.spellcheck = false;
     element.autocomplete = 'off';
     element.setAttribute('aria-label', name);
+    // The component library moves the keyboard itself on Tab; here Tab moves the cursor.
+    element.dataset.tabster = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
     element.addEventListener('keydown', (event) => this.#onKey(event));
     element.addEventListener('input', () => this.#onInput());
     element.addEventListener('compositionstart', () => this.#onInput());
     element.addEventListener('copy', (event) => this.#onCopy(event));
-    element.addEventListener('mousedown', (event) => event.stopPropagation());
-    element.addEventListener('dblclick', (event) => event.stopPropagation());
-    element.addEventListener('focusout', () => this.#onFocusLost());
+    element.addEventListener('focusout', () => this.finish());
     this.element = element;
   }
 
@@ -59,22 +58,8 @@ export class CellInput {
     return this.#mode;
   }
 
-  /** Moves into a cell that got the focus. */
-  attach(cell: HTMLElement): void {
-    if (this.#mode !== 'ready' && cell !== this.#cell) {
-      this.#owner.stay();
-      return;
-    }
-    if (cell === this.#cell && this.element.isConnected) {
-      this.element.focus({ preventScroll: true });
-      return;
-    }
-    this.#setMode('ready', '');
-    this.#cell = cell;
-    this.#wiped.disconnect();
-    this.#wiped.observe(cell, { childList: true });
-    cell.append(this.element);
-    this.element.focus({ preventScroll: true });
+  focus(): void {
+    if (document.activeElement !== this.element) this.element.focus({ preventScroll: true });
   }
 
   /** Opens the cell's content for editing (F2, double click). */
@@ -88,11 +73,10 @@ export class CellInput {
   /** Finishes an edit under way. False where the text was refused and the edit stays open. */
   finish(): boolean {
     if (this.#mode === 'ready') return true;
-    const text = this.element.value.normalize('NFC');
-    // The commit draws cells, which may take the focus away for a moment: that must not commit a second time.
     const mode = this.#mode;
+    // A commit may open a dialog, which takes the keyboard: that must not commit a second time.
     this.#mode = 'ready';
-    if (!this.#owner.commit(text)) {
+    if (!this.#owner.commit(this.element.value.normalize('NFC'))) {
       this.#mode = mode;
       return false;
     }
@@ -104,16 +88,33 @@ export class CellInput {
     this.#setMode('ready', '');
   }
 
-  destroy(): void {
-    this.#wiped.disconnect();
-    this.element.remove();
+  /** Lies over the active cell again, after the sheet was scrolled. */
+  follow(): void {
+    if (this.#mode === 'ready') return;
+    const cell = this.#owner.cell()?.getBoundingClientRect();
+    const frame = this.element.offsetParent?.getBoundingClientRect();
+    if (!cell || !frame) return;
+    const { style } = this.element;
+    style.left = `${cell.left - frame.left}px`;
+    style.top = `${cell.top - frame.top}px`;
+    style.width = `${cell.width}px`;
+    style.height = `${cell.height}px`;
   }
 
   #setMode(mode: InputMode, text: string): void {
+    const opens = this.#mode === 'ready' && mode !== 'ready';
     this.#mode = mode;
-    this.element.value = text;
-    this.element.classList.toggle('cell-input-open', mode !== 'ready');
+    if (this.element.value !== text) this.element.value = text;
+    if (opens) this.#open();
+    else if (mode === 'ready') this.element.className = 'cell-input';
     this.#owner.changed();
+  }
+
+  #open(): void {
+    const cell = this.#owner.cell();
+    const rightAligned = cell?.classList.contains('cell-amount') ?? false;
+    this.element.className = `cell-input cell-input-open${rightAligned ? ' cell-input-amount' : ''}`;
+    this.follow();
   }
 
   #onInput(): void {
@@ -123,30 +124,24 @@ export class CellInput {
         return;
       }
       this.#mode = 'typing';
-      this.element.classList.add('cell-input-open');
+      this.#open();
     }
     this.#owner.changed();
   }
 
   #onKey(event: KeyboardEvent): void {
     // Keys of a composition belong to the input method; Enter ends the composition and not the edit.
-    if (event.isComposing || event.key === 'Process') {
-      event.stopPropagation();
-      return;
-    }
+    if (event.isComposing || event.key === 'Process') return;
     const handled = this.#mode === 'ready' ? this.#onReadyKey(event) : this.#onEditKey(event);
     if (handled) event.preventDefault();
-    if (handled || this.#mode !== 'ready') event.stopPropagation();
   }
 
   #onReadyKey(event: KeyboardEvent): boolean {
+    if (this.#owner.navigate(event)) return true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     switch (event.key) {
       case 'F2':
         this.edit();
-        return true;
-      case 'Enter':
-        this.#owner.move(event.shiftKey ? -1 : 1, 0);
         return true;
       case 'Delete':
         this.#owner.clear();
@@ -199,18 +194,5 @@ export class CellInput {
     if (this.#mode !== 'ready') return;
     event.clipboardData?.setData('text/plain', this.#owner.copyText());
     event.preventDefault();
-  }
-
-  /** A click elsewhere finishes the edit; where the text is refused the input keeps it and stays open. */
-  #onFocusLost(): void {
-    if (this.element.isConnected) this.finish();
-  }
-
-  #comeBack(): void {
-    if (this.#cell?.isConnected && !this.element.isConnected) {
-      const hadFocus = document.activeElement === document.body || document.activeElement === this.#cell;
-      this.#cell.append(this.element);
-      if (hadFocus) this.element.focus({ preventScroll: true });
-    }
   }
 }

@@ -1,4 +1,3 @@
-import type { GridApi } from 'ag-grid-community';
 import type { FormLayout, LaidColumn, Line } from '../../shared/forms/layout.ts';
 
 /** A column of the grid: the three texts of a row, or one of the form's amount columns. */
@@ -21,20 +20,10 @@ export function lockedBecause({
   if (line.rule?.blank.includes(column.column.block)) return 'cell.refusedBlank';
   if (!line.leaf || column.column.leaf === null) return 'cell.refusedTotal';
   // A year that its source does not fund may be typed into: the question whether to fund it comes then.
-  const oneYearOfNothing = column.column.typedYears.length === 0;
-  return oneYearOfNothing ? 'cell.refusedBlank' : null;
+  return column.column.typedYears.length === 0 ? 'cell.refusedBlank' : null;
 }
 
-export function lineAt(api: GridApi<Line>, index: number, pinned: boolean): Line | undefined {
-  return (pinned ? api.getPinnedBottomRow(index) : api.getDisplayedRowAtIndex(index))?.data;
-}
-
-export function placeOf(layout: FormLayout, line: Line, id: string): CellPlace | null {
-  const column = gridColumn(layout, id);
-  return column && { line, column };
-}
-
-function gridColumn(layout: FormLayout, id: string): GridColumn | null {
+export function gridColumn(layout: FormLayout, id: string): GridColumn | null {
   if (id === 'ordinal' || id === 'name' || id === 'note') return { kind: id };
   const column = layout.columns.find((one) => one.id === id);
   return column ? { kind: 'amount', column } : null;

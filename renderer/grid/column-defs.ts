@@ -1,4 +1,4 @@
-import type { ColDef, ColGroupDef, ValueGetterParams } from 'ag-grid-community';
+import type { CellClassParams, ColDef, ColGroupDef, ValueGetterParams } from 'ag-grid-community';
 import { GRAND_TOTAL, type Totals } from '../../shared/engine/totals.ts';
 import { readCell } from '../../shared/forms/cell.ts';
 import type { FormLayout, LaidColumn, Line } from '../../shared/forms/layout.ts';
@@ -7,6 +7,7 @@ import type { Unit } from '../../shared/money/unit.ts';
 import { writeAmount } from '../../shared/money/write.ts';
 import type { Translate } from '../i18n/text.ts';
 import { amountText } from './amount-text.ts';
+import { type Cursor, MARK } from './cursor.ts';
 
 /** What the cells read at the moment they are drawn. Held in one object so that columns need not be made anew. */
 export interface GridView {
@@ -26,7 +27,9 @@ export function nameIndent(level: number): number {
 type Defs = (ColDef<Line> | ColGroupDef<Line>)[];
 
 /** The grid's columns: TT and Nội dung pinned left, the form's headings as a tree, notes last. */
-export function columnDefs(layout: FormLayout, view: GridView, t: Translate): Defs {
+export function columnDefs(layout: FormLayout, view: GridView, cursor: Cursor, t: Translate): Defs {
+  // A cell that scrolls into sight is made anew and has to be told that it is the active one.
+  const active = (id: string) => ({ [MARK]: ({ data }: CellClassParams<Line>) => cursor.isAt(data, id) });
   const width = amountWidth(view);
   const byId = new Map(layout.columns.map((column) => [column.id, column]));
   const fromHeading = (heading: Heading): ColDef<Line> | ColGroupDef<Line> => {
@@ -35,7 +38,8 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
     }
     const column = byId.get(heading.column);
     if (!column) throw new Error(`a heading names a column that the form does not have: ${heading.column}`);
-    return amountDef(heading.title, column, view, width);
+    const def = amountDef(heading.title, column, view, width);
+    return { ...def, cellClassRules: { ...def.cellClassRules, ...active(column.id) } };
   };
   const defs: Defs = [
     {
@@ -45,6 +49,7 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
       pinned: 'left',
       width: 48,
       cellClass: 'cell-ordinal',
+      cellClassRules: active('ordinal'),
       headerClass: 'heading-centred',
     },
     {
@@ -57,7 +62,10 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
       cellClass: 'cell-name',
       headerClass: 'heading-centred',
       cellStyle: ({ data }) => ({ paddingLeft: `${nameIndent(data?.level ?? 1)}px` }),
-      cellClassRules: { 'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? '') },
+      cellClassRules: {
+        ...active('name'),
+        'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? ''),
+      },
       tooltipValueGetter: ({ data }) =>
         view.unconfirmed.has(data?.id ?? '') ? `${data?.name} — ${t('plan.unconfirmed')}` : data?.name,
     },
@@ -69,6 +77,7 @@ export function columnDefs(layout: FormLayout, view: GridView, t: Translate): De
       headerName: t('plan.note'),
       field: 'note',
       width: 180,
+      cellClassRules: active('note'),
       headerClass: 'heading-centred',
     });
   }

@@ -1,10 +1,10 @@
 import { readCell } from '../../shared/forms/cell.ts';
 import type { LaidColumn } from '../../shared/forms/layout.ts';
-import { setAmountLabel, type TypedAmount } from '../../shared/messages/change-label.ts';
+import { setAmountLabel } from '../../shared/messages/change-label.ts';
 import { type Dong, ZERO } from '../../shared/money/dong.ts';
 import { readAmount } from '../../shared/money/read.ts';
-import type { LeafAmount, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import { renameRow, renumberRow, setNote } from '../../shared/plan/gesture/rows.ts';
+import { setTyped, type TypedAmount } from '../../shared/plan/gesture/typed-amount.ts';
 import type { RowId, Year } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { findSource } from '../../shared/plan/sources.ts';
@@ -71,11 +71,6 @@ function commitAmount(
 
 function outcome(result: { ok: true } | { ok: false; refusal: Refusal }): CommitOutcome {
   return result.ok ? DONE : { kind: 'refused', refusal: result.refusal };
-}
-
-function setTyped({ row, source, capital, years, amount }: TypedAmount): PlanEdit {
-  const amounts = years.map((year): LeafAmount => ({ row, year, source, capital, amount }));
-  return { kind: 'setAmounts', amounts, unfunded: 'refuse' };
 }
 
 function fundQuestion(session: Session, plan: Plan, typed: TypedAmount): FundQuestion {

@@ -1,22 +1,13 @@
-import { type Dong, dong } from '../money/dong.ts';
+import { dong } from '../money/dong.ts';
 import { UNIT_NAME, UNITS, type Unit } from '../money/unit.ts';
 import { writeAmount } from '../money/write.ts';
 import { amountAt } from '../plan/edit/amounts.ts';
 import type { ChangeLabel } from '../plan/edit/edit.ts';
 import { rowTitle } from '../plan/gesture/rows.ts';
-import type { RowId, SourceId, Year } from '../plan/ids.ts';
-import type { Capital, Plan } from '../plan/plan.ts';
+import type { TypedAmount } from '../plan/gesture/typed-amount.ts';
+import type { Plan } from '../plan/plan.ts';
 import { findSource, printYears } from '../plan/sources.ts';
 import { isMessageCode, type Locale, message } from './message.ts';
-
-/** One amount typed for a leaf row, in one year or alike in all years that its source funds. */
-export interface TypedAmount {
-  readonly row: RowId;
-  readonly source: SourceId;
-  readonly capital: Capital;
-  readonly years: readonly Year[];
-  readonly amount: Dong;
-}
 
 /** Where the years that a typed amount replaces did not agree. */
 const MIXED = 'mixed';

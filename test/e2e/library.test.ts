@@ -61,7 +61,10 @@ describe('the library', () => {
       page.getByRole('button', { name: 'Nhập từ Excel' }).click(),
     ]);
     await chooser.setFiles(file);
-    await page.getByText(/khong-phai\.xlsx/).waitFor();
+    await page
+      .getByText(/khong-phai\.xlsx/)
+      .first()
+      .waitFor();
     expect(await titles()).toHaveLength(2);
   });
 

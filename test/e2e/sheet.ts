@@ -67,7 +67,8 @@ export class Sheet {
   /** The cell that holds the keyboard: its row's index and its column. */
   focus(): Promise<string> {
     return this.page.evaluate(() => {
-      const cell = document.activeElement?.closest('.ag-cell');
+      const cell = document.querySelector('.cell-active');
+      if (document.activeElement?.className.includes('cell-input') !== true) return 'elsewhere';
       return `${cell?.closest('.ag-row')?.getAttribute('row-index')} ${cell?.getAttribute('col-id')}`;
     });
   }

@@ -58,6 +58,12 @@ export function PlanScreen({ session, host, nonce, toaster }: PlanScreenProps) {
     document.title = `${title} — ${t('app.title')}`;
   }, [title, t]);
 
+  const asking = fund !== null || commands.question !== null || editsHeader;
+  useEffect(() => {
+    // A dialog that closes hands the keyboard back to the sheet.
+    if (!asking) document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true });
+  }, [asking]);
+
   const showForm = useCallback(
     (form: FormId) => {
       focus.setState({ place: null, editing: null });

@@ -1,7 +1,7 @@
-import { setAmountLabel, type TypedAmount, wordLabel } from '../../../../shared/messages/change-label.ts';
+import { setAmountLabel, wordLabel } from '../../../../shared/messages/change-label.ts';
 import { readAmount } from '../../../../shared/money/read.ts';
 import { UNITS } from '../../../../shared/money/unit.ts';
-import type { Change } from '../../../../shared/plan/edit/edit.ts';
+import { setTyped, type TypedAmount } from '../../../../shared/plan/gesture/typed-amount.ts';
 import { sourceId, type Year } from '../../../../shared/plan/ids.ts';
 import { CAPITALS, type Capital, type Plan, type Source } from '../../../../shared/plan/plan.ts';
 import { findSource, isLeafSource } from '../../../../shared/plan/sources.ts';
@@ -23,17 +23,11 @@ export const setCommand: Command = {
     const { plan, sequence } = opened.value;
     const typed = readTyped(plan, given);
     if (!typed.ok) return typed;
-    const change = setAmount(plan, typed.value);
+    const change = { label: setAmountLabel(plan, typed.value), edits: [setTyped(typed.value)] };
     const made = await planner.applyChange({ plan: plan.id, baseSequence: sequence, change });
     return made.ok ? ok(stepAnswer(made.value.sequence, wordLabel(made.value.label))) : made;
   },
 };
-
-function setAmount(plan: Plan, typed: TypedAmount): Change {
-  const { row, source, capital, amount } = typed;
-  const amounts = typed.years.map((year) => ({ row, year, source, capital, amount }));
-  return { label: setAmountLabel(plan, typed), edits: [{ kind: 'setAmounts', amounts, unfunded: 'refuse' }] };
-}
 
 function readTyped(plan: Plan, given: Given): Result<TypedAmount> {
   const rowText = given.required('row');
