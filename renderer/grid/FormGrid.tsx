@@ -99,6 +99,7 @@ export const FormGrid = memo((props: FormGridProps) => {
         animateRows={false}
         suppressMovableColumns={true}
         suppressCellFocus={true}
+        suppressRowTransform={true}
         onGridReady={onGridReady}
         onFirstDataRendered={onFirstDataRendered}
         onCellMouseDown={onCellMouseDown}

@@ -70,8 +70,11 @@ export class CellInput {
     this.element.setSelectionRange(text.length, text.length);
   }
 
-  /** Finishes an edit under way. False where the text was refused and the edit stays open. */
-  finish(): boolean {
+  /**
+   * Finishes an edit under way. False where the text was refused and the edit stays open. `thenMove` comes before the
+   * input closes: it asks where cells are, which is free only until something on the page was changed.
+   */
+  finish(thenMove?: () => void): boolean {
     if (this.#mode === 'ready') return true;
     const mode = this.#mode;
     // A commit may open a dialog, which takes the keyboard: that must not commit a second time.
@@ -80,6 +83,7 @@ export class CellInput {
       this.#mode = mode;
       return false;
     }
+    thenMove?.();
     this.#setMode('ready', '');
     return true;
   }
@@ -159,10 +163,10 @@ export class CellInput {
     switch (event.key) {
       case 'Enter':
         if (event.altKey && this.#owner.multiline()) this.element.setRangeText('\n', ...this.#caret(), 'end');
-        else if (this.finish()) this.#owner.move(event.shiftKey ? -1 : 1, 0);
+        else this.finish(() => this.#owner.move(event.shiftKey ? -1 : 1, 0));
         return true;
       case 'Tab':
-        if (this.finish()) this.#owner.tab(event.shiftKey);
+        this.finish(() => this.#owner.tab(event.shiftKey));
         return true;
       case 'Escape':
         this.cancel();
@@ -182,7 +186,7 @@ export class CellInput {
   }
 
   #finishAndMove(rows: number, columns: number): boolean {
-    if (this.finish()) this.#owner.move(rows, columns);
+    this.finish(() => this.#owner.move(rows, columns));
     return true;
   }
 

@@ -90,12 +90,17 @@ function amountWidth({ totals, unit }: GridView): number {
   return Math.max(64, 14 + Math.ceil(7.2 * writeAmount(total, unit).length));
 }
 
+/** Room for the longest heading in two or three short lines. */
+function headingWidth(title: string): number {
+  return title.length > 16 ? 90 : title.length > 10 ? 76 : 0;
+}
+
 function amountDef(title: string, column: LaidColumn, view: GridView, width: number): ColDef<Line> {
   const cell = (line: Line | undefined) => (line ? readCell(line, column, view.totals) : undefined);
   return {
     colId: column.id,
     headerName: title,
-    width,
+    width: Math.max(width, headingWidth(title)),
     minWidth: 48,
     headerClass: 'heading-centred',
     wrapHeaderText: true,

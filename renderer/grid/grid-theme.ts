@@ -8,7 +8,7 @@ export const gridTheme = themeQuartz.withParams({
   headerFontWeight: 600,
   spacing: 4,
   rowHeight: 28,
-  headerHeight: 28,
+  headerHeight: 30,
   cellHorizontalPadding: 6,
   backgroundColor: 'var(--colorNeutralBackground1)',
   foregroundColor: 'var(--colorNeutralForeground1)',

@@ -1,8 +1,8 @@
 import type { Selector } from '../engine/selector.ts';
 import { addressOf } from '../engine/shape.ts';
 import { type SourceId, sourceId } from '../plan/ids.ts';
-import { CAPITALS } from '../plan/plan.ts';
-import { subSources } from '../plan/sources.ts';
+import { CAPITALS, type Source } from '../plan/plan.ts';
+import { leavesUnder, subSources } from '../plan/sources.ts';
 import type { FormLayout, LaidColumn } from './layout.ts';
 import type { Term } from './table.ts';
 
@@ -48,12 +48,25 @@ function partsOf(at: number, layout: FormLayout): readonly Part[] | null {
   for (const way of waysApart(column.selector, layout)) {
     // A part that can hold no money needs no column.
     const parts = way.filter((part) => addressOf(layout.shape, part).slots.length > 0);
-    const found = parts.map((part) => layout.columns.findIndex((other) => isSame(other.selector, part)));
+    const found = parts.map((part) => columnOf(part, layout));
     if (found.length > 0 && found.every((place) => place >= 0 && place !== at)) {
       return found.map((place) => ({ column: place, times: null }));
     }
   }
   return timesFundedYears(column, layout.columns);
+}
+
+/** The column that shows a part: its own; where its source holds that one kind alone, the source's total. */
+function columnOf(part: Selector, { columns, sources }: FormLayout): number {
+  const find = (selector: Selector): number =>
+    columns.findIndex((column) => isSame(column.selector, selector));
+  const own = find(part);
+  return own >= 0 || !isOnlyKind(part, sources) ? own : find({ ...part, capital: 'all' });
+}
+
+function isOnlyKind({ source, capital }: Selector, sources: readonly Source[]): boolean {
+  if (source === 'all' || source === 'budget') return false;
+  return leavesUnder(sources, source).every((leaf) => leaf.capitals.every((kind) => kind === capital));
 }
 
 function isSame(one: Selector, other: Selector): boolean {

@@ -46,7 +46,8 @@ export const yearSchema = z.codec(z.int().min(1900).max(2999), z.custom<Year>(),
 export const dongSchema = z.codec(
   z
     .string()
-    .regex(/^(0|-?[1-9]\d{0,18})$/)
+    // What is no whole number must not get as far as `BigInt`, which throws.
+    .regex(/^(0|-?[1-9]\d{0,18})$/, { abort: true })
     .refine((digits) => isInRange(BigInt(digits))),
   z.custom<Dong>((value) => typeof value === 'bigint'),
   { decode: (digits) => dong(BigInt(digits)), encode: (amount) => amount.toString() },

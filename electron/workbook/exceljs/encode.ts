@@ -11,6 +11,7 @@ import type {
   SheetModel,
   WorkbookModel,
 } from '../write/sheet-model.ts';
+import { codeWideCharacters } from './whole-characters.ts';
 
 /** Fixed, so that the same plan gives the same bytes. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));
@@ -31,7 +32,7 @@ export async function encodeWorkbook(model: WorkbookModel): Promise<Uint8Array> 
   workbook.lastModifiedBy = AUTHOR;
   workbook.created = WRITTEN;
   workbook.modified = WRITTEN;
-  workbook.title = sheetText(model.title);
+  workbook.title = codeWideCharacters(sheetText(model.title));
   for (const sheet of model.sheets) addSheet(workbook, sheet);
   for (const { name, sheet, range } of model.names) workbook.definedNames.add(absolute(sheet, range), name);
   // Packed once, at the end: `finishPackage` still changes parts.
@@ -77,7 +78,7 @@ function fill(cell: Cell, { content, style }: SheetCell, styles: Map<string, Par
     case 'empty':
       break;
     case 'text':
-      cell.value = escaped(sheetText(content.text));
+      cell.value = codeWideCharacters(escaped(sheetText(content.text)));
       break;
     case 'number':
       cell.value = content.number;

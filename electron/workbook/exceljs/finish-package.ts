@@ -1,13 +1,18 @@
 import type { SheetModel, WorkbookModel } from '../write/sheet-model.ts';
 import type { ArchiveFile } from '../zip/read-archive.ts';
+import { restoreWideCharacters } from './whole-characters.ts';
+
+/** The parts that hold what officers write. */
+const TEXTS = ['xl/sharedStrings.xml', 'docProps/core.xml'];
 
 /**
  * What a workbook needs and exceljs cannot write: Times New Roman as the default font (column widths count its digits),
- * page breaks between columns, and no green corners at printed numbers that are text (TT "1").
+ * page breaks between columns, no green corners at printed numbers that are text (TT "1"), and characters of two units.
  */
 export function finishPackage(files: readonly ArchiveFile[], model: WorkbookModel): ArchiveFile[] {
   return files.map((file) => {
     if (file.path === 'xl/styles.xml') return edited(file, withDefaultFont);
+    if (TEXTS.includes(file.path)) return edited(file, restoreWideCharacters);
     const sheet = model.sheets.find((_, at) => file.path === `xl/worksheets/sheet${at + 1}.xml`);
     return sheet ? edited(file, (xml) => withSheetExtras(xml, sheet)) : file;
   });

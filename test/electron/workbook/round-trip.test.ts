@@ -25,6 +25,17 @@ describe('a workbook that is exported and imported again', () => {
     },
   );
 
+  it('keeps characters of two units, wherever they fall in a long text', async () => {
+    const sample = vinhLongPlan();
+    for (const before of ['', 'x']) {
+      const note = `${before}${'𡨸'.repeat(3_000)}`;
+      const plan = { ...sample, rows: sample.rows.map((row) => ({ ...row, note })) };
+      const draft = await thereAndBack(plan, 'F2');
+      expect(draft.plan).toEqual(plan);
+      expect(draft.issues).toEqual([]);
+    }
+  });
+
   it('gives any plan back from F2, whatever its texts, years and sources', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPlan({ equalYears: false, mostYears: 5 }), async (plan) => {

@@ -31,7 +31,7 @@ const NEW = rowId('new');
 const REST = rowId('rest');
 
 /** The plan after a gesture, which must be possible, and must be taken back by its inverse. */
-function after(plan: Plan, change: Change | null): Plan {
+function made(plan: Plan, change: Change | null): Plan {
   if (!change) throw new Error('the gesture has no meaning here');
   const done = must(applyEdits(plan, change.edits));
   expect(must(applyEdits(done.plan, done.inverse)).plan).toEqual(plan);
@@ -53,19 +53,19 @@ function rowNamed(plan: Plan, code: string) {
 
 describe('a new row', () => {
   test('stands after the whole subtree of the row it was asked for at, with a free code of that level', () => {
-    const plan = after(SAMPLE, insertBelow(SAMPLE, rowId('DA3'), NEW, 'Dự án mới'));
+    const plan = made(SAMPLE, insertBelow(SAMPLE, rowId('DA3'), NEW, 'Dự án mới'));
     expect(codes(plan)).toContain('DA3 DA3-TDA1 DA3-TDA2 DA8 DA4 ');
     expect(rowNamed(plan, 'DA8')).toMatchObject({ id: NEW, parent: null, name: 'Dự án mới', ordinal: null });
   });
 
   test('stands last at the top where no row is chosen, or one that is gone', () => {
     for (const chosen of [null, rowId('gone')]) {
-      expect(codes(after(SAMPLE, insertBelow(SAMPLE, chosen, NEW, '')))).toMatch(/ DA7-TDA2 DA8$/);
+      expect(codes(made(SAMPLE, insertBelow(SAMPLE, chosen, NEW, '')))).toMatch(/ DA7-TDA2 DA8$/);
     }
   });
 
   test('takes over from its parent what investment it may carry', () => {
-    const plan = after(SAMPLE, insertBelow(SAMPLE, rowId('DA4-TDA1'), NEW, ''));
+    const plan = made(SAMPLE, insertBelow(SAMPLE, rowId('DA4-TDA1'), NEW, ''));
     expect(codes(plan)).toContain('DA4-TDA1 DA4-TDA4 DA4-TDA3');
     expect(rowNamed(plan, 'DA4-TDA4')?.investment).toBe(rowNamed(SAMPLE, 'DA4')?.investment);
   });
@@ -73,7 +73,7 @@ describe('a new row', () => {
   test('as the first child of a row with money takes all of that money over', () => {
     const parent = rowId('DA2');
     expect(holdsMoney(SAMPLE, parent)).toBe(true);
-    const plan = after(SAMPLE, insertChild(SAMPLE, parent, NEW, 'Tiểu dự án'));
+    const plan = made(SAMPLE, insertChild(SAMPLE, parent, NEW, 'Tiểu dự án'));
     expect(rowNamed(plan, 'DA2-TDA1')).toMatchObject({ id: NEW, parent });
     expect(plan.amounts.get(NEW)).toEqual(SAMPLE.amounts.get(parent));
     expect(holdsMoney(plan, parent)).toBe(false);
@@ -81,7 +81,7 @@ describe('a new row', () => {
   });
 
   test('as a further child stands last and holds nothing', () => {
-    const plan = after(SAMPLE, insertChild(SAMPLE, rowId('DA3'), NEW, ''));
+    const plan = made(SAMPLE, insertChild(SAMPLE, rowId('DA3'), NEW, ''));
     expect(codes(plan)).toContain('DA3-TDA2 DA3-TDA3 DA4');
     expect(holdsMoney(plan, NEW)).toBe(false);
     expect(plan.amounts).toEqual(SAMPLE.amounts);
@@ -90,15 +90,15 @@ describe('a new row', () => {
 
 describe('a removed row', () => {
   test('takes what is below it, and its money, along', () => {
-    const plan = after(SAMPLE, removeRow(SAMPLE, rowId('DA4')));
+    const plan = made(SAMPLE, removeRow(SAMPLE, rowId('DA4')));
     expect(codes(plan)).not.toContain('DA4');
     expect(grandTotal(SAMPLE) - grandTotal(plan)).toBe(67_700_000_000n);
   });
 
   test('can hand its money up when it is an only child, which leaves every total as it was', () => {
-    const opened = after(SAMPLE, insertChild(SAMPLE, rowId('DA2'), NEW, ''));
+    const opened = made(SAMPLE, insertChild(SAMPLE, rowId('DA2'), NEW, ''));
     expect(canGiveUp(opened, NEW)).toBe(true);
-    expect(after(opened, removeRow(opened, NEW, true))).toEqual(SAMPLE);
+    expect(made(opened, removeRow(opened, NEW, true))).toEqual(SAMPLE);
   });
 
   test.each([
@@ -111,7 +111,7 @@ describe('a removed row', () => {
   });
 
   test('an only child without money has nothing to hand up', () => {
-    const emptied = after(SAMPLE, removeRow(SAMPLE, rowId('DA3-TDA2')));
+    const emptied = made(SAMPLE, removeRow(SAMPLE, rowId('DA3-TDA2')));
     const bare = { ...emptied, amounts: new Map() };
     expect(canGiveUp(emptied, rowId('DA3-TDA1'))).toBe(true);
     expect(canGiveUp(bare, rowId('DA3-TDA1'))).toBe(false);
@@ -120,9 +120,9 @@ describe('a removed row', () => {
 
 describe('a moved row', () => {
   test('goes one place up or down with what is below it', () => {
-    const down = after(SAMPLE, moveAmongSiblings(SAMPLE, rowId('DA3'), 1));
+    const down = made(SAMPLE, moveAmongSiblings(SAMPLE, rowId('DA3'), 1));
     expect(codes(down)).toMatch(/^DA2 DA4 DA4-TDA1 DA4-TDA3 DA3 DA3-TDA1 DA3-TDA2 DA6 /);
-    expect(after(down, moveAmongSiblings(down, rowId('DA3'), -1))).toEqual(SAMPLE);
+    expect(made(down, moveAmongSiblings(down, rowId('DA3'), -1))).toEqual(SAMPLE);
   });
 
   test('stays where nothing is beyond it', () => {
@@ -134,14 +134,14 @@ describe('a moved row', () => {
 
   test('goes under the row above it, last', () => {
     expect(indentTarget(SAMPLE, rowId('DA4'))).toBe('DA3');
-    const plan = after(SAMPLE, indent(SAMPLE, rowId('DA4'), REST));
+    const plan = made(SAMPLE, indent(SAMPLE, rowId('DA4'), REST));
     expect(codes(plan)).toBe(codes(SAMPLE));
     expect(rowNamed(plan, 'DA4')?.parent).toBe('DA3');
     expect(plan.amounts).toEqual(SAMPLE.amounts);
   });
 
   test('under a leaf with money comes after a new child of the same name, which takes that money over', () => {
-    const plan = after(SAMPLE, indent(SAMPLE, rowId('DA3'), REST));
+    const plan = made(SAMPLE, indent(SAMPLE, rowId('DA3'), REST));
     expect(codes(plan)).toMatch(/^DA2 DA2-TDA1 DA3 DA3-TDA1 /);
     expect(rowNamed(plan, 'DA2-TDA1')).toMatchObject({
       id: REST,
@@ -158,7 +158,7 @@ describe('a moved row', () => {
   });
 
   test('goes out of its parent, directly after it', () => {
-    const plan = after(SAMPLE, outdent(SAMPLE, rowId('DA3-TDA1')));
+    const plan = made(SAMPLE, outdent(SAMPLE, rowId('DA3-TDA1')));
     expect(codes(plan)).toContain('DA3 DA3-TDA2 DA3-TDA1 DA4');
     expect(rowNamed(plan, 'DA3-TDA1')?.parent).toBeNull();
     expect(outdent(SAMPLE, rowId('DA3'))).toBeNull();
@@ -178,7 +178,7 @@ describe('what is written in a row', () => {
     const id = rowId('DA1-TDA2');
     const plan = emptyPlan('gnbv-2021-2025');
     expect(rowNamed(plan, id)?.confirmed).toBe(false);
-    expect(rowNamed(after(plan, renameRow(plan, id, 'Tên đã xem')), id)).toMatchObject({
+    expect(rowNamed(made(plan, renameRow(plan, id, 'Tên đã xem')), id)).toMatchObject({
       name: 'Tên đã xem',
       confirmed: true,
     });
@@ -186,13 +186,13 @@ describe('what is written in a row', () => {
 
   test('a printed number is the officer’s until it is emptied', () => {
     const id = rowId('DA3-TDA1');
-    const numbered = after(SAMPLE, renumberRow(SAMPLE, id, '2a'));
+    const numbered = made(SAMPLE, renumberRow(SAMPLE, id, '2a'));
     expect(rowTitle(numbered, id)).toMatch(/^2a Hỗ trợ/);
-    expect(after(numbered, renumberRow(numbered, id, ''))).toEqual(SAMPLE);
+    expect(made(numbered, renumberRow(numbered, id, ''))).toEqual(SAMPLE);
   });
 
   test('a note is the row’s alone', () => {
-    const plan = after(SAMPLE, setNote(SAMPLE, rowId('DA2'), 'Sở chủ trì'));
+    const plan = made(SAMPLE, setNote(SAMPLE, rowId('DA2'), 'Sở chủ trì'));
     expect(plan.rows.filter((row) => row.note !== '').map((row) => row.code)).toEqual(['DA2']);
   });
 });
@@ -203,7 +203,7 @@ describe('a typed amount', () => {
   test('is set alike in every year that it was typed for', () => {
     const years = [2023, 2024].map(year);
     const edit = setTyped({ ...typed, years, amount: dong(7n) });
-    const own = after(SAMPLE, { label: { code: 'x', params: {} }, edits: [edit] }).amounts.get(typed.row);
+    const own = made(SAMPLE, { label: { code: 'x', params: {} }, edits: [edit] }).amounts.get(typed.row);
     const at = (when: number) => own?.get(leafKey(year(when), typed.source, typed.capital));
     expect([2022, 2023, 2024, 2025].map(at)).toEqual([undefined, 7n, 7n, 500_000_000n]);
   });
@@ -243,7 +243,7 @@ describe('the code of a new row', () => {
 
   test('goes on from the highest number, so a gap is not filled with another row’s code', () => {
     const plan = emptyPlan('gnbv-2021-2025');
-    expect(nextCode(after(plan, removeRow(plan, rowId('DA4-TDA2'))), rowId('DA4'))).toBe('DA4-TDA4');
+    expect(nextCode(made(plan, removeRow(plan, rowId('DA4-TDA2'))), rowId('DA4'))).toBe('DA4-TDA4');
   });
 
   test('a level deeper than the programme describes goes on as its last one', () => {
@@ -251,7 +251,7 @@ describe('the code of a new row', () => {
     const path = ['a', 'b'].map(rowId);
     let parent = rowId('DA4-TDA1');
     for (const id of path) {
-      plan = after(plan, insertChild(plan, parent, id, ''));
+      plan = made(plan, insertChild(plan, parent, id, ''));
       parent = id;
     }
     expect(plan.rows.find((row) => row.id === 'b')?.code).toBe('DA4-TDA1-HD1-HD1');

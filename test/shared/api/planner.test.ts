@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { METHODS, type Output } from '../../../shared/api/contract.ts';
+import { answer, isMethod, type Planner, plannerOver } from '../../../shared/api/planner.ts';
+import { dong } from '../../../shared/money/dong.ts';
+import type { Change } from '../../../shared/plan/edit/edit.ts';
+import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
+import { programmeTemplates } from '../../../shared/programmes/catalogue.ts';
+import { ok, refuse } from '../../../shared/refusal.ts';
+import { vinhLongPlan } from '../plan/sample-plan.ts';
+
+const PLAN = vinhLongPlan(planId('p-1'));
+const AT = '2026-01-02T03:04:05.678Z';
+const LABEL = { code: 'change.setAmount', params: { row: '2.1', years: 4 } };
+const STEP = { sequence: 1, label: LABEL };
+const OPENED = { plan: PLAN, sequence: 1, changed: AT, undo: STEP, redo: null };
+/** Above 2^53, where a number would lose its last digit. */
+const LARGE = dong(9_007_199_254_740_993n);
+
+const CHANGE: Change = {
+  label: LABEL,
+  edits: [
+    {
+      kind: 'setAmounts',
+      amounts: [
+        {
+          row: rowId('DA2'),
+          year: year(2023),
+          source: sourceId('local'),
+          capital: 'recurrent',
+          amount: LARGE,
+        },
+      ],
+      unfunded: 'refuse',
+    },
+  ],
+};
+const ACKNOWLEDGED = { sequence: 2, changed: AT, edits: CHANGE.edits, label: LABEL, undo: STEP, redo: STEP };
+const BYTES = Uint8Array.from({ length: 256 }, (_, at) => at);
+const DRAFT: Output<'readWorkbook'> = {
+  form: 'F1',
+  unit: 'trieu',
+  columns: [],
+  rows: [],
+  issues: [],
+  plan: PLAN,
+};
+
+/** A planner of recorded answers, one of every shape that the contract has. */
+const RECORDED: Planner = {
+  programmes: async () => ok([...programmeTemplates()]),
+  listPlans: async () =>
+    ok([
+      {
+        id: PLAN.id,
+        title: PLAN.header.title,
+        programme: { id: 'gnbv-2021-2025', title: 'GNBV' },
+        period: PLAN.period,
+        total: LARGE,
+        changed: AT,
+      },
+    ]),
+  createPlan: async ({ title }) => refuse('plan.badPeriod', { first: 2025, last: 2022, title }),
+  createSample: async () => ok(OPENED),
+  openPlan: async ({ plan }) => (plan === PLAN.id ? ok(OPENED) : refuse('api.unknownPlan', { plan })),
+  duplicatePlan: async () => ok(OPENED),
+  deletePlan: async () => ok({}),
+  restorePlan: async () => ok({}),
+  applyChange: async ({ change }) => ok({ ...ACKNOWLEDGED, edits: change.edits }),
+  undo: async () => ok(ACKNOWLEDGED),
+  redo: async () => refuse('api.nothingToRedo'),
+  history: async () =>
+    ok([{ sequence: 0, at: AT, by: 'Ước', kind: 'create', label: LABEL, undoes: null } as const]),
+  planAt: async () => ok(PLAN),
+  revisions: async () => ok([]),
+  revise: async ({ label }) => ok({ label, sequence: 1, at: AT, approved: false }),
+  exportWorkbook: async () => ok({ name: 'Phụ lục.xlsx', bytes: BYTES }),
+  readWorkbook: async () => ok(DRAFT),
+  importWorkbook: async ({ bytes }) =>
+    bytes.byteLength === 256 ? ok({ opened: OPENED, issues: [] }) : refuse('workbook.empty', { file: 'a' }),
+};
+
+function noBug(error: unknown): void {
+  throw error;
+}
+
+const overJson = plannerOver(async (method, payload) => {
+  const sent: unknown = JSON.parse(JSON.stringify(payload));
+  const answered = await answer(RECORDED, method, sent, noBug);
+  return JSON.parse(JSON.stringify(answered));
+});
+
+describe('a planner over a border of JSON', () => {
+  const atBase = { plan: PLAN.id, baseSequence: 1 };
+  const file = { name: 'Phụ lục.xlsx', bytes: BYTES };
+  const asked: { readonly [M in keyof Planner]: (planner: Planner) => Promise<unknown> } = {
+    programmes: (planner) => planner.programmes({}),
+    listPlans: (planner) => planner.listPlans({}),
+    createPlan: (planner) =>
+      planner.createPlan({ programme: 'empty', title: 'Tên', period: PLAN.period, locality: '' }),
+    createSample: (planner) => planner.createSample({ sample: 'vinh-long-2022-2025' }),
+    openPlan: (planner) => planner.openPlan({ plan: PLAN.id }),
+    duplicatePlan: (planner) => planner.duplicatePlan({ plan: PLAN.id, title: 'Bản sao' }),
+    deletePlan: (planner) => planner.deletePlan({ plan: PLAN.id }),
+    restorePlan: (planner) => planner.restorePlan({ plan: PLAN.id }),
+    applyChange: (planner) => planner.applyChange({ ...atBase, change: CHANGE }),
+    undo: (planner) => planner.undo(atBase),
+    redo: (planner) => planner.redo(atBase),
+    history: (planner) => planner.history({ plan: PLAN.id }),
+    planAt: (planner) => planner.planAt({ plan: PLAN.id, sequence: 0 }),
+    revisions: (planner) => planner.revisions({ plan: PLAN.id }),
+    revise: (planner) => planner.revise({ plan: PLAN.id, label: 'Trình lần 1' }),
+    exportWorkbook: (planner) => planner.exportWorkbook({ plan: PLAN.id, form: 'F2' }),
+    readWorkbook: (planner) => planner.readWorkbook(file),
+    importWorkbook: (planner) => planner.importWorkbook(file),
+  };
+
+  test.each(METHODS)('%s answers what the planner itself answers', async (method) => {
+    expect(await asked[method](overJson)).toEqual(await asked[method](RECORDED));
+  });
+
+  test('keeps every đồng above 2^53', async () => {
+    const made = await overJson.applyChange({ ...atBase, change: CHANGE });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { edits: [{ amounts: [{ amount: 9_007_199_254_740_993n }] }] },
+    });
+  });
+
+  test('an answer that is not of the contract is a bug, never an answer', async () => {
+    const broken = plannerOver(async () => ({ ok: true, value: { plan: 'no plan' } }));
+    await expect(broken.openPlan({ plan: PLAN.id })).rejects.toThrow();
+    const silent = plannerOver(async () => undefined);
+    await expect(silent.openPlan({ plan: PLAN.id })).rejects.toThrow();
+  });
+});
+
+describe('what comes in over a border', () => {
+  const ask = (method: string, json: string, planner = RECORDED) =>
+    answer(planner, method, z.json().parse(JSON.parse(json)), noBug);
+  const raw = (method: string, payload: unknown) => answer(RECORDED, method, payload, noBug);
+
+  test.each(['', 'nothing', 'openplan', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'the method “%s” is refused',
+    async (method) => {
+      expect(isMethod(method)).toBe(false);
+      expect(await raw(method, {})).toEqual({
+        ok: false,
+        refusal: { code: 'api.unknownMethod', params: {} },
+      });
+    },
+  );
+
+  test.each([
+    ['openPlan', undefined, ''],
+    ['openPlan', null, ''],
+    ['openPlan', 'p-1', ''],
+    ['openPlan', [], ''],
+    ['openPlan', {}, 'plan'],
+    ['openPlan', { plan: '' }, 'plan'],
+    ['openPlan', { plan: 'a/b' }, 'plan'],
+    ['openPlan', { plan: 'p-1', more: 1 }, ''],
+    ['undo', { plan: 'p-1', baseSequence: -1 }, 'baseSequence'],
+    ['undo', { plan: 'p-1', baseSequence: 1.5 }, 'baseSequence'],
+    ['revise', { plan: 'p-1', label: '   ' }, 'label'],
+    ['exportWorkbook', { plan: 'p-1', form: 'F9' }, 'form'],
+    ['importWorkbook', { name: 'a.xlsx', bytes: 'not base64!' }, 'bytes'],
+  ])('%s of %j is refused, naming the place', async (method, payload, where) => {
+    expect(await raw(method, payload)).toEqual({
+      ok: false,
+      refusal: { code: 'api.badRequest', params: { method, where } },
+    });
+  });
+
+  test.each(['1.5', '1e3', '0x10', '', '007', '-0', '9000000000000000001', '١'])(
+    'the amount “%s” is no amount in JSON',
+    async (amount) => {
+      const leaf = { row: 'DA2', year: 2023, source: 'local', capital: 'recurrent', amount };
+      const edits = [{ kind: 'setAmounts', amounts: [leaf], unfunded: 'refuse' }];
+      const payload = { plan: 'p-1', baseSequence: 1, change: { label: LABEL, edits } };
+      expect(await raw('applyChange', payload)).toMatchObject({
+        ok: false,
+        refusal: { params: { where: 'change.edits.0.amounts.0.amount' } },
+      });
+    },
+  );
+
+  test.each([
+    ['a stranger beside what is asked', '{"plan":"p-1","__proto__":{"plan":"p-2"}}'],
+    ['instead of what is asked', '{"__proto__":{"plan":"p-1"}}'],
+    ['constructor', '{"plan":"p-1","constructor":{"prototype":{"plan":"p-2"}}}'],
+  ])('a key of the prototype, %s, is refused', async (_, json) => {
+    const answered = await answer(RECORDED, 'openPlan', JSON.parse(json), noBug);
+    expect(answered).toMatchObject({ ok: false, refusal: { code: 'api.badRequest' } });
+  });
+
+  test('prototype keys inside a label or a patch change nothing but what they say', async () => {
+    const heard: unknown[] = [];
+    const listening: Planner = {
+      ...RECORDED,
+      applyChange: async ({ change }) => {
+        heard.push(change);
+        return ok({ ...ACKNOWLEDGED, edits: change.edits });
+      },
+    };
+    const change = (params: string, patch: string) =>
+      `{"plan":"p-1","baseSequence":1,"change":{"label":{"code":"change.setHeader","params":${params}},"edits":[{"kind":"setHeader","patch":${patch}}]}}`;
+    const send = (json: string) => answer(listening, 'applyChange', JSON.parse(json), noBug);
+    expect(await send(change('{"__proto__":{"row":"9"},"constructor":"c"}', '{"title":"t"}'))).toMatchObject({
+      ok: true,
+    });
+    const [made] = z.array(z.looseObject({ label: z.looseObject({ params: z.unknown() }) })).parse(heard);
+    const params = z.record(z.string(), z.unknown()).parse(made?.label.params);
+    expect(Object.keys(params)).toEqual(['constructor']);
+    expect(params.row).toBeUndefined();
+    expect(await send(change('{}', '{"__proto__":{"title":"t"}}'))).toMatchObject({ ok: false });
+    expect(Object.hasOwn(Object.prototype, 'row')).toBe(false);
+    expect(Object.hasOwn(Object.prototype, 'title')).toBe(false);
+  });
+
+  test('a refusal of the planner goes out as it is', async () => {
+    expect(await ask('openPlan', '{"plan":"p-9"}')).toEqual({
+      ok: false,
+      refusal: { code: 'api.unknownPlan', params: { plan: 'p-9' } },
+    });
+  });
+});
+
+describe('a bug behind a border', () => {
+  const internal = { ok: false, refusal: { code: 'internal', params: {} } };
+  const secret = new Error('SQLITE_CORRUPT in /home/officer/library');
+
+  test.each<[string, Planner['openPlan']]>([
+    [
+      'a planner that throws',
+      () => {
+        throw secret;
+      },
+    ],
+    ['a planner that rejects', () => Promise.reject(secret)],
+  ])('%s answers internal, with nothing of its insides', async (_, openPlan) => {
+    const heard: unknown[] = [];
+    const answered = await answer({ ...RECORDED, openPlan }, 'openPlan', { plan: 'p-1' }, (bug) =>
+      heard.push(bug),
+    );
+    expect(answered).toEqual(internal);
+    expect(JSON.stringify(answered)).not.toContain('SQLITE');
+    expect(heard).toEqual([secret]);
+  });
+
+  test('an answer that is not of the contract does not go out', async () => {
+    const heard: unknown[] = [];
+    const openPlan: Planner['openPlan'] = async () => ok({ ...OPENED, changed: 'yesterday' });
+    const answered = await answer({ ...RECORDED, openPlan }, 'openPlan', { plan: 'p-1' }, (bug) =>
+      heard.push(bug),
+    );
+    expect(answered).toEqual(internal);
+    expect(heard).toHaveLength(1);
+  });
+});
