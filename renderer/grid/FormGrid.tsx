@@ -1,5 +1,4 @@
 import type {
-  CellMouseDownEvent,
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
@@ -72,15 +71,6 @@ export const FormGrid = memo((props: FormGridProps) => {
     api.current = event.api;
   }, []);
   const onFirstDataRendered = useCallback(() => cursor.settle(), [cursor]);
-  const onCellMouseDown = useCallback(
-    ({ data, column }: CellMouseDownEvent<Line>) => {
-      if (!data || (input.mode !== 'ready' && !input.finish())) return;
-      cursor.moveTo(data, column.getColId());
-      input.focus();
-    },
-    [cursor, input],
-  );
-  const onCellDoubleClicked = useCallback(() => input.edit(), [input]);
   const onBodyScroll = useCallback(() => input.follow(), [input]);
 
   return (
@@ -102,8 +92,6 @@ export const FormGrid = memo((props: FormGridProps) => {
         suppressRowTransform={true}
         onGridReady={onGridReady}
         onFirstDataRendered={onFirstDataRendered}
-        onCellMouseDown={onCellMouseDown}
-        onCellDoubleClicked={onCellDoubleClicked}
         onBodyScroll={onBodyScroll}
       />
       {hint && (

@@ -55,24 +55,45 @@ export function useSheet(now: SheetNow): SheetHands {
   const { root, layout } = now;
   useEffect(() => {
     const frame = root.current;
-    // The input keeps the keyboard: a click on a cell moves the cursor and takes nothing away.
-    const keepKeyboard = (event: MouseEvent): void => {
-      const { target } = event;
-      if (target instanceof Element && target.closest('.ag-cell')) event.preventDefault();
+    // Heard from the page itself: the grid tells of clicks a turn later, when the next key may already have come.
+    const onMouseDown = (event: MouseEvent): void => {
+      const at = cellAt(event.target, latest.current.layout);
+      if (!at || event.button !== 0) return;
+      // The input keeps the keyboard: a click moves the cursor and takes nothing away.
+      event.preventDefault();
+      if (!input.finish()) return;
+      cursor.moveTo(at.line, at.column);
+      input.focus();
+    };
+    const onDoubleClick = (event: MouseEvent): void => {
+      if (cellAt(event.target, latest.current.layout)) input.edit();
     };
     frame?.append(input.element);
-    frame?.addEventListener('mousedown', keepKeyboard);
+    frame?.addEventListener('mousedown', onMouseDown);
+    frame?.addEventListener('dblclick', onDoubleClick);
     input.focus();
     return () => {
-      frame?.removeEventListener('mousedown', keepKeyboard);
+      frame?.removeEventListener('mousedown', onMouseDown);
+      frame?.removeEventListener('dblclick', onDoubleClick);
       input.element.remove();
     };
-  }, [root, input]);
+  }, [root, input, cursor]);
   useEffect(() => {
     // The grid draws a new layout's rows in its own time; the mark is set again when it has.
     if (layout.lines.length > 0) cursor.settle();
   }, [layout, cursor]);
   return hands.current;
+}
+
+/** The line and column of the cell that an event happened in. */
+function cellAt(target: EventTarget | null, layout: FormLayout): { line: Line; column: string } | null {
+  const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+  const column = cell?.getAttribute('col-id');
+  const index = cell?.closest('[row-index]')?.getAttribute('row-index');
+  if (!column || !index) return null;
+  const kind = index.startsWith('b-') ? 'total' : 'row';
+  const line = layout.lines.filter((one) => one.kind === kind)[Number.parseInt(index.replace('b-', ''), 10)];
+  return line ? { line, column } : null;
 }
 
 function inputOwner(latest: RefObject<SheetNow>, cursor: Cursor, input: () => CellInput): CellInputOwner {

@@ -17,6 +17,7 @@ import { FORM_IDS, type FormId } from '../../../shared/forms/form.ts';
 import { UNIT_NAME, UNITS } from '../../../shared/money/unit.ts';
 import { type TextKey, useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
+import { useAfterFrame } from '../../session/use-after-frame.ts';
 import type { FocusStore } from './focus-store.ts';
 import { possibleCommands, type RowCommand } from './use-row-commands.ts';
 
@@ -119,7 +120,7 @@ interface RowButtonsProps {
 
 /** The buttons for the selected row. A button redraws only when it becomes possible or stops being so. */
 function RowButtons({ session, focus, run }: RowButtonsProps) {
-  const selected = useStore(focus, ({ place }) => place?.line.id ?? null);
+  const selected = useAfterFrame(focus, ({ place }) => place?.line.id ?? null);
   const rows = useStore(session.store, ({ plan }) => plan.rows);
   const possible = useMemo(() => possibleCommands(rows, selected), [rows, selected]);
   return ROW_BUTTONS.map((button) => (

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { GRAND_TOTAL } from '../../../shared/engine/totals.ts';
 import { readCell } from '../../../shared/forms/cell.ts';
 import type { FormLayout } from '../../../shared/forms/layout.ts';
@@ -8,6 +7,7 @@ import { amountText } from '../../grid/amount-text.ts';
 import { type CellPlace, lockedBecause } from '../../grid/cell-place.ts';
 import { useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
+import { useAfterFrame } from '../../session/use-after-frame.ts';
 import type { FocusStore } from './focus-store.ts';
 
 interface FormulaBarProps {
@@ -19,7 +19,7 @@ interface FormulaBarProps {
 /** What is in the selected cell: as shown, to the exact đồng, and in words; for a total, that it is computed. */
 export function FormulaBar({ session, layout, focus }: FormulaBarProps) {
   const { t } = useText();
-  const { place, editing } = useStore(focus);
+  const { place, editing } = useAfterFrame(focus, (state) => state);
   return (
     <section className="formula-bar" aria-label={t('bar.input')}>
       <span className="formula-place">{place && placeName(place)}</span>
@@ -37,8 +37,8 @@ function placeName({ line, column }: CellPlace): string {
 
 function Content({ session, layout, place }: Omit<FormulaBarProps, 'focus'> & { place: CellPlace }) {
   const { t } = useText();
-  const plan = useStore(session.store, (state) => state.plan);
-  const totals = useStore(session.store, (state) => state.totals);
+  const plan = useAfterFrame(session.store, (state) => state.plan);
+  const totals = useAfterFrame(session.store, (state) => state.totals);
   // The grid's line is of the moment when the cell got the focus; rows may have moved since.
   const line = layout.lines.find((one) => one.id === place.line.id && one.code === place.line.code);
   if (!line) return null;

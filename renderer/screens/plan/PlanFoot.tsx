@@ -1,11 +1,11 @@
-import { useStore } from 'zustand';
 import { footnotesOf, totalInWords } from '../../../shared/forms/furniture.ts';
 import type { Session } from '../../session/session.ts';
+import { useAfterFrame } from '../../session/use-after-frame.ts';
 
 /** What stands under the table on paper: the total in words and the footnotes. */
 export function PlanFoot({ session }: { session: Session }) {
-  const plan = useStore(session.store, (state) => state.plan);
-  const totals = useStore(session.store, (state) => state.totals);
+  const plan = useAfterFrame(session.store, (state) => state.plan);
+  const totals = useAfterFrame(session.store, (state) => state.totals);
   return (
     <footer className="plan-foot">
       <p className="plan-words" aria-live="polite">

@@ -7,12 +7,12 @@ import {
   ErrorCircleRegular,
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
-import { useStore } from 'zustand';
 import { wordLabel } from '../../../shared/messages/change-label.ts';
 import { showLibrary } from '../../App.tsx';
 import { printTime } from '../../i18n/dates.ts';
 import { setLocale, useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
+import { useAfterFrame } from '../../session/use-after-frame.ts';
 
 /** Where we are, whether it is saved, and the way back in time. */
 export function PlanHead({ session }: { session: Session }) {
@@ -27,7 +27,7 @@ export function PlanHead({ session }: { session: Session }) {
 
 function Where({ session }: { session: Session }) {
   const { t } = useText();
-  const { title, locality } = useStore(session.store, (state) => state.plan.header);
+  const { title, locality } = useAfterFrame(session.store, (state) => state.plan.header);
   return (
     <>
       <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={showLibrary}>
@@ -40,8 +40,8 @@ function Where({ session }: { session: Session }) {
 
 function Steps({ session }: { session: Session }) {
   const { t, locale } = useText();
-  const undo = useStore(session.store, (state) => state.undo);
-  const redo = useStore(session.store, (state) => state.redo);
+  const undo = useAfterFrame(session.store, (state) => state.undo);
+  const redo = useAfterFrame(session.store, (state) => state.redo);
   const undoName = undo ? t('plan.undoNamed', { label: wordLabel(undo.label, locale) }) : t('plan.undo');
   const redoName = redo ? t('plan.redoNamed', { label: wordLabel(redo.label, locale) }) : t('plan.redo');
   return (
@@ -75,9 +75,9 @@ function Steps({ session }: { session: Session }) {
 
 function SavedState({ session }: { session: Session }) {
   const { t, locale, refusal: wordRefusal } = useText();
-  const savedAt = useStore(session.store, (state) => state.savedAt);
-  const saving = useStore(session.store, (state) => state.underWay > 0);
-  const failure = useStore(session.store, (state) => state.failure);
+  const savedAt = useAfterFrame(session.store, (state) => state.savedAt);
+  const saving = useAfterFrame(session.store, (state) => state.underWay > 0);
+  const failure = useAfterFrame(session.store, (state) => state.failure);
   const text = failure
     ? `${t('plan.notSaved')}: ${wordRefusal(failure)}`
     : saving
