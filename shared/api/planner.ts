@@ -61,5 +61,5 @@ export function plannerOver(send: (method: Method, payload: unknown) => Promise<
       return raw.ok ? { ok: true, value: z.decode(outputOf(method), raw.value) } : raw;
     };
   const methods = Object.keys(contract).filter(isMethod);
-  return Object.fromEntries(methods.map((method) => [method, call(method)])) as unknown as Planner;
+  return Object.fromEntries(methods.map((method) => [method, call(method)])) as Planner;
 }

@@ -139,15 +139,19 @@ export class Kernel {
     const years = this.planes - 2;
     const words = this.#words;
     let first = NO_YEARS;
+    let firstLow = 0;
+    let firstHigh = 0;
     for (let plane = 0; plane < years; plane++) {
       const index = rowStart + plane * slots + leaf;
       const low = words[2 * index] ?? 0;
       const high = words[2 * index + 1] ?? 0;
       if (funded[leaf * years + plane] === 0) {
-        if (low !== 0 || high !== 0) return MIXED;
+        if ((low | high) !== 0) return MIXED;
       } else if (first < 0) {
         first = index;
-      } else if (words[2 * first] !== low || words[2 * first + 1] !== high) {
+        firstLow = low;
+        firstHigh = high;
+      } else if (firstLow !== low || firstHigh !== high) {
         return MIXED;
       }
     }

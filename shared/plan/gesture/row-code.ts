@@ -4,7 +4,7 @@ import type { Plan } from '../plan.ts';
 
 /**
  * A free code for a new row under a parent, in the pattern of its level (`DA4-TDA4`, `ND03-02`): one more than the
- * highest number in use, so that a code that was once printed is not given to another row.
+ * highest number in use, so that a gap which a province left (domain.md, fact 2) is not filled by another row.
  */
 export function nextCode(plan: Plan, parent: RowId | null): string {
   const outline = outlineOf(plan.rows);

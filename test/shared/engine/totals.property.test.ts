@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Selector } from '../../../shared/engine/selector.ts';
 import { GRAND_TOTAL, type Totals } from '../../../shared/engine/totals.ts';
 import { DONG_LIMIT, dong } from '../../../shared/money/dong.ts';
+import { amountAt } from '../../../shared/plan/edit/amounts.ts';
 import { applyEdits } from '../../../shared/plan/edit/apply.ts';
 import { outlineOf } from '../../../shared/plan/outline.ts';
 import { type Plan, parseLeafKey, yearsOf } from '../../../shared/plan/plan.ts';
@@ -150,17 +151,10 @@ describe('totals', () => {
     expect(update.ok).toBe(true);
     const address = totals.address({ years: 'period', source: 'all', capital: 'all' });
     const without = totalsOf(vinhLongPlan()).read(GRAND_TOTAL, address);
-    const lost = [one, other].reduce(
-      (sum, leaf) => sum + (plan.amounts.get(leaf.row)?.get(keyOf(leaf)) ?? 0n),
-      0n,
-    );
+    const lost = [one, other].reduce((sum, leaf) => sum + amountAt(plan, leaf), 0n);
     expect(totals.read(GRAND_TOTAL, address)).toBe(without - lost);
   });
 });
-
-function keyOf(leaf: ReturnType<typeof leavesOf>[number]): never {
-  return `${leaf.year}|${leaf.source}|${leaf.capital}` as never;
-}
 
 function readAll(plan: Plan, totals: Totals): [string, string][] {
   const { slots, years } = totals.shape;

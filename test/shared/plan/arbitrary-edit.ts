@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Dong } from '../../../shared/money/dong.ts';
 import type { PlanEdit, RowSeed } from '../../../shared/plan/edit/edit.ts';
 import { nextCode } from '../../../shared/plan/gesture/row-code.ts';
 import { rowId, sourceId } from '../../../shared/plan/ids.ts';
@@ -10,7 +11,7 @@ import { leafAmount, leavesOf } from './arbitrary-plan.ts';
 export interface EditRecipe {
   readonly kind: number;
   readonly picks: readonly number[];
-  readonly amounts: readonly bigint[];
+  readonly amounts: readonly Dong[];
 }
 
 export const editRecipe: fc.Arbitrary<EditRecipe> = fc.record({
@@ -51,7 +52,7 @@ export function editFrom(plan: Plan, { kind, picks, amounts }: EditRecipe): Plan
       if (leaves.length === 0) return null;
       const chosen = amounts.flatMap((amount, at) => {
         const leaf = pick(leaves, (picks[at] ?? 0) * 7 + at);
-        return leaf ? [{ ...leaf, amount: amount as never }] : [];
+        return leaf ? [{ ...leaf, amount }] : [];
       });
       return { kind: 'setAmounts', amounts: chosen, unfunded: one % 2 === 0 ? 'keep' : 'refuse' };
     }
