@@ -105,7 +105,7 @@ describe('typing in the sheet, as fingers know it from Excel', () => {
     await sheet.page.getByLabel('Đơn vị', { exact: true }).selectOption('ty');
     await expect.poll(() => sheet.text('2.1', 'central.recurrent')).toBe('6,25');
     await sheet.enter('2.1', 'central.recurrent', '6,5');
-    expect(await sheet.words()).toContain('210.600.000.000 đồng');
+    await expect.poll(() => sheet.words()).toContain('210.600.000.000 đồng');
     await sheet.press('Control+z');
     await sheet.page.getByLabel('Đơn vị', { exact: true }).selectOption('trieu');
     await expect.poll(() => sheet.text('2.1', 'central.recurrent')).toBe('6.250');
