@@ -1,5 +1,4 @@
 import {
-  Button,
   FluentProvider,
   Toaster,
   teamsHighContrastTheme,
@@ -8,10 +7,10 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { Component, type ReactNode, useSyncExternalStore } from 'react';
-import { type PlanId, planId } from '../shared/plan/ids.ts';
+import { useOpenPlan } from './address.ts';
 import type { Host } from './bridge/host.ts';
-import { type TextKey, useText } from './i18n/text.ts';
 import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
+import { Message } from './screens/Message.tsx';
 import { PlanLoader } from './screens/plan/PlanLoader.tsx';
 
 /** The frame: the system's look, and one of two screens by the address. */
@@ -33,26 +32,6 @@ export function App({ host, nonce }: { host: Host; nonce: string }) {
       <Toaster toasterId={toaster} position="bottom-end" />
     </FluentProvider>
   );
-}
-
-export function showPlan(plan: PlanId): void {
-  location.hash = `#/plan/${plan}`;
-}
-
-export function showLibrary(): void {
-  location.hash = '#/';
-}
-
-function useOpenPlan(): PlanId | null {
-  const hash = useSyncExternalStore(
-    (changed) => {
-      window.addEventListener('hashchange', changed);
-      return () => window.removeEventListener('hashchange', changed);
-    },
-    () => location.hash,
-  );
-  const id = /^#\/plan\/(.+)$/.exec(hash)?.[1];
-  return id === undefined ? null : planId(decodeURIComponent(id));
 }
 
 function useMedia(query: string): boolean {
@@ -77,16 +56,4 @@ class BrokenScreen extends Component<{ children: ReactNode }, { broken: boolean 
   override render() {
     return this.state.broken ? <Message text="app.broken" /> : this.props.children;
   }
-}
-
-export function Message({ text }: { text: TextKey }) {
-  const { t } = useText();
-  return (
-    <main className="message" role="alert">
-      <p>{t(text)}</p>
-      <Button appearance="primary" onClick={() => location.reload()}>
-        {t('app.reload')}
-      </Button>
-    </main>
-  );
 }

@@ -28,10 +28,11 @@ import type { ChosenFile } from '../../../shared/api/host.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
 import type { Result } from '../../../shared/refusal.ts';
 import { foldText } from '../../../shared/text/fold.ts';
-import { Message, showPlan } from '../../App.tsx';
+import { showPlan } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { setLocale, useText } from '../../i18n/text.ts';
+import { Message } from '../Message.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 

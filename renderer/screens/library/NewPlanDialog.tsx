@@ -15,7 +15,7 @@ import type { Planner } from '../../../shared/api/planner.ts';
 import { year } from '../../../shared/plan/ids.ts';
 import type { ProgrammeTemplate } from '../../../shared/programmes/programme.ts';
 import type { Result } from '../../../shared/refusal.ts';
-import { showPlan } from '../../App.tsx';
+import { showPlan } from '../../address.ts';
 import { useText } from '../../i18n/text.ts';
 
 export type Ask = <Value>(asked: Promise<Result<Value>>) => Promise<Value | null>;

@@ -8,7 +8,7 @@ import {
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
 import { wordLabel } from '../../../shared/messages/change-label.ts';
-import { showLibrary } from '../../App.tsx';
+import { showLibrary } from '../../address.ts';
 import { printTime } from '../../i18n/dates.ts';
 import { setLocale, useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';

@@ -2,10 +2,11 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { PlanId } from '../../../shared/plan/ids.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
-import { Message, showLibrary } from '../../App.tsx';
+import { showLibrary } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
 import { Session } from '../../session/session.ts';
+import { Message } from '../Message.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 
 interface PlanLoaderProps {
