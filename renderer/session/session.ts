@@ -74,10 +74,6 @@ export class Session {
     while (this.#running) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
-  dismissFailure(): void {
-    this.store.setState({ failure: null });
-  }
-
   #step(direction: 'undo' | 'redo'): void {
     this.#enqueue(async () => {
       const { plan, sequence } = this.store.getState();
