@@ -8,9 +8,9 @@ import type {
 import { AgGridReact } from 'ag-grid-react';
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { FormLayout, Line } from '../../shared/forms/layout.ts';
+import { type CellPlace, lockedBecause } from '../../shared/sheet/cell-place.ts';
 import { useText } from '../i18n/text.ts';
 import type { Session } from '../session/session.ts';
-import { type CellPlace, lockedBecause } from './cell-place.ts';
 import { columnDefs } from './column-defs.ts';
 import type { FundQuestion } from './commit.ts';
 import { gridTheme } from './grid-theme.ts';
@@ -57,7 +57,7 @@ export const FormGrid = memo((props: FormGridProps) => {
     onAskToFund,
     sayLocked: (place) => {
       const why = lockedBecause(place);
-      if (why) setHint(hintAt(root.current, cursor.element(), t(why)));
+      if (why) setHint(hintAt(root.current, cursor.element(), wordRefusal({ code: why, params: {} })));
       return why !== null;
     },
     sayRefused: (refusal) => setHint(hintAt(root.current, cursor.element(), wordRefusal(refusal))),

@@ -9,8 +9,8 @@ import type { RowId, Year } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { findSource } from '../../shared/plan/sources.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { CellPlace } from '../../shared/sheet/cell-place.ts';
 import type { Session } from '../session/session.ts';
-import type { CellPlace } from './cell-place.ts';
 
 /** What became of a text that was typed into a cell. */
 export type CommitOutcome =

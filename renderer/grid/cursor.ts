@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { FormLayout, Line } from '../../shared/forms/layout.ts';
-import { type CellPlace, gridColumn } from './cell-place.ts';
+import { type CellPlace, columnId, lineId, sheetColumns } from '../../shared/sheet/cell-place.ts';
 
 /** What the cursor needs of the grid that it moves in. */
 export interface CursorGround {
@@ -27,16 +27,16 @@ export class Cursor {
 
   get place(): CellPlace | null {
     const line = this.#lines()[this.#lineIndex()];
-    const column = gridColumn(this.#ground.layout(), this.#column);
+    const column = sheetColumns(this.#ground.layout()).find((one) => columnId(one) === this.#column);
     return line && column && this.#line !== '' ? { line, column } : null;
   }
 
   isAt(line: Line | undefined, column: string): boolean {
-    return line !== undefined && column === this.#column && lineKey(line) === this.#line;
+    return line !== undefined && column === this.#column && lineId(line) === this.#line;
   }
 
   moveTo(line: Line, column: string): void {
-    this.#line = lineKey(line);
+    this.#line = lineId(line);
     this.#column = column;
     this.#show();
   }
@@ -68,10 +68,10 @@ export class Cursor {
   /** Shows the mark again after lines or columns were made anew; the first cell where there is none yet. */
   settle(): void {
     const lines = this.#lines();
-    if (this.#line === '' || !lines.some((line) => lineKey(line) === this.#line)) {
+    if (this.#line === '' || !lines.some((line) => lineId(line) === this.#line)) {
       const first = lines[clamp(this.#lastIndex, lines.length)];
       if (!first) return;
-      this.#line = lineKey(first);
+      this.#line = lineId(first);
       if (this.#column === '') this.#column = 'name';
     }
     this.mark();
@@ -116,7 +116,7 @@ export class Cursor {
   }
 
   #lineIndex(): number {
-    return this.#lines().findIndex((line) => lineKey(line) === this.#line);
+    return this.#lines().findIndex((line) => lineId(line) === this.#line);
   }
 
   #columnIds(): string[] {
@@ -127,10 +127,6 @@ export class Cursor {
 }
 
 export const MARK = 'cell-active';
-
-function lineKey(line: Line): string {
-  return line.id ?? `total:${line.code}`;
-}
 
 function isPinned(column: string): boolean {
   return column === 'ordinal' || column === 'name';

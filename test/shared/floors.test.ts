@@ -18,8 +18,9 @@ const RULES: FloorRules = {
   forms: [...GROUND, 'money', 'plan', 'engine'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'forms', 'zod'],
+  sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
-  api: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'messages', 'intake', 'zod'],
+  api: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'messages', 'intake', 'sheet', 'zod'],
 };
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');

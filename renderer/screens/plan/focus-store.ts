@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CellPlace } from '../../grid/cell-place.ts';
+import type { CellPlace } from '../../../shared/sheet/cell-place.ts';
 
 /** Where the officer is in the sheet. Apart from the plan, so that moving about redraws only what shows the place. */
 export interface SheetFocus {
