@@ -1,7 +1,7 @@
-import type { Acknowledged } from '../shared/api/contract.ts';
-import type { Totals } from '../shared/engine/totals.ts';
-import { applyEdits } from '../shared/plan/edit/apply.ts';
-import type { Change, ChangeLabel, PlanEdit } from '../shared/plan/edit/edit.ts';
+import type { Acknowledged, Stepped } from '../shared/api/contract.ts';
+import type { Dong } from '../shared/money/dong.ts';
+import { applyEdits, editedPlan } from '../shared/plan/edit/apply.ts';
+import type { Change, PlanEdit } from '../shared/plan/edit/edit.ts';
 import type { PlanId } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
@@ -10,11 +10,10 @@ import type { HistoryStep } from './store/history-step.ts';
 import type { Library } from './store/library.ts';
 import type { Progress } from './store/plan-records.ts';
 
-/** Where a plan would be after a change, nothing of it kept yet. */
-interface Next {
-  readonly plan: Plan;
-  readonly totals: Totals;
-  readonly inverse: readonly PlanEdit[];
+/** What moves which plan, and from where. */
+interface Move extends Change {
+  readonly id: PlanId;
+  readonly base: number;
 }
 
 /**
@@ -32,52 +31,59 @@ export class PlanChanges {
 
   apply(id: PlanId, base: number, change: Change): Result<Acknowledged> {
     const { label, edits } = change;
-    return this.#move(id, base, label, edits, (from, next, total) =>
-      this.#library.keepChange(base, from.plan, next.plan, total, { label, edits, inverse: next.inverse }),
+    return this.#move(
+      { id, base, label, edits },
+      (plan) => applyEdits(plan, edits),
+      (before, { plan, inverse }, total) =>
+        this.#library.keepChange(base, before, plan, total, { label, edits, inverse }),
     );
   }
 
-  undo(id: PlanId, base: number): Result<Acknowledged> {
+  undo(id: PlanId, base: number): Result<Stepped> {
     return this.#step(id, base, 'undo');
   }
 
-  redo(id: PlanId, base: number): Result<Acknowledged> {
+  redo(id: PlanId, base: number): Result<Stepped> {
     return this.#step(id, base, 'redo');
   }
 
-  #step(id: PlanId, base: number, direction: 'undo' | 'redo'): Result<Acknowledged> {
+  #step(id: PlanId, base: number, direction: 'undo' | 'redo'): Result<Stepped> {
     const from = this.#at(id, base);
     if (!from.ok) return from;
     const step: HistoryStep | null =
       direction === 'undo' ? this.#library.undoStep(id, base) : this.#library.redoStep(id, base);
     const waiting = this.#library.waiting(id, base)[direction];
     if (!step || !waiting) return refuse(direction === 'undo' ? 'api.nothingToUndo' : 'api.nothingToRedo');
-    return this.#move(id, base, waiting.label, step.edits, (before, next, total) =>
-      this.#library.keepStep(base, before.plan, next.plan, total, step),
+    const { edits } = step;
+    const moved = this.#move(
+      { id, base, label: waiting.label, edits },
+      (plan) => followed(plan, edits),
+      (before, { plan }, total) => this.#library.keepStep(base, before, plan, total, step),
     );
+    return moved.ok ? ok({ ...moved.value, edits }) : moved;
   }
 
-  #move(
-    id: PlanId,
-    base: number,
-    label: ChangeLabel,
-    edits: readonly PlanEdit[],
-    keep: (from: LoadedPlan, next: Next, total: ReturnType<typeof grandTotal>) => Progress | null,
+  /** `edit` says where the plan would be, nothing of it kept yet; `keep` puts that on the disk. */
+  #move<Next extends { readonly plan: Plan }>(
+    { id, base, label, edits }: Move,
+    edit: (plan: Plan) => Result<Next>,
+    keep: (before: Plan, next: Next, total: Dong) => Progress | null,
   ): Result<Acknowledged> {
     const from = this.#at(id, base);
     if (!from.ok) return from;
-    const applied = applyEdits(from.value.plan, edits);
-    if (!applied.ok) return applied;
-    const followed = from.value.totals.follow(applied.value.plan, edits);
+    const next = edit(from.value.plan);
+    if (!next.ok) return next;
+    const { plan } = next.value;
+    const followed = from.value.totals.follow(plan, edits);
     if (!followed.ok) return followed;
     // From here on the totals in memory run ahead of the disk, until the change is kept.
     this.#open.forget(id);
-    const next: Next = { ...applied.value, totals: followed.value.totals };
-    const progress = keep(from.value, next, grandTotal(next.totals));
+    const { totals } = followed.value;
+    const progress = keep(from.value.plan, next.value, grandTotal(totals));
     if (!progress) return this.#stale(id, base);
     const { sequence, changed } = progress;
-    this.#open.put({ plan: next.plan, totals: next.totals, sequence, changed });
-    return ok({ sequence, changed, edits, label, ...this.#library.waiting(id, sequence) });
+    this.#open.put({ plan, totals, sequence, changed });
+    return ok({ sequence, changed, label, ...this.#library.waiting(id, sequence) });
   }
 
   #at(id: PlanId, base: number): Result<LoadedPlan> {
@@ -92,4 +98,9 @@ export class PlanChanges {
     const changes = lines.filter((line) => line.sequence > base).length;
     return refuse('api.stalePlan', { changes, last: lines.at(-1)?.label.code ?? '' });
   }
+}
+
+function followed(plan: Plan, edits: readonly PlanEdit[]): Result<{ plan: Plan }> {
+  const edited = editedPlan(plan, edits);
+  return edited.ok ? ok({ plan: edited.value }) : edited;
 }

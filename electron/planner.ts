@@ -119,6 +119,25 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
         : refuse('api.revisionExists', { label: revision.label, sequence: revision.sequence });
     }),
 
+    view: safe(async ({ plan: id, form }) => {
+      return library.find(id)
+        ? ok({ view: library.view(id, form) })
+        : refuse('api.unknownPlan', { plan: id });
+    }),
+
+    keepView: safe(async ({ plan: id, form, view }) => {
+      if (!library.find(id)) return refuse('api.unknownPlan', { plan: id });
+      library.keepView(id, form, view);
+      return ok({});
+    }),
+
+    settings: safe(async () => ok({ settings: library.settings() })),
+
+    keepSettings: safe(async ({ settings }) => {
+      library.keepSettings(settings);
+      return ok({});
+    }),
+
     exportWorkbook: safe(async ({ plan: id, form }) => {
       const loaded = open.get(id);
       if (!loaded.ok) return loaded;

@@ -4,13 +4,12 @@ import { z } from 'zod';
 import { App } from './App.tsx';
 import { connectHost } from './bridge/connect.ts';
 import { registerGridModules } from './grid/modules.ts';
-import { localeStore } from './i18n/text.ts';
+import { openSettings } from './view/settings.ts';
 import './styles.css';
 
 // The page's security policy forbids code made from text, which zod would otherwise use for speed.
 z.config({ jitless: true });
 registerGridModules();
-document.documentElement.lang = localeStore.getState().locale;
 
 /** Styles that are made at run time are let in by the nonce of this response, and nothing else is. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -18,8 +17,10 @@ const styles = createDOMRenderer(document, { styleElementAttributes: { nonce } }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
+const host = connectHost();
+const settings = await openSettings(host.planner);
 createRoot(root).render(
   <RendererProvider renderer={styles}>
-    <App host={connectHost()} nonce={nonce} />
+    <App host={host} settings={settings} nonce={nonce} />
   </RendererProvider>,
 );

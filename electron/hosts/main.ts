@@ -2,11 +2,11 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import { answerMenu } from './electron/answer-menu.ts';
 import { answerCalls } from './electron/calls.ts';
 import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
-import { menuTemplate } from './electron/menu.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
 import { openMainWindow } from './electron/window.ts';
@@ -60,7 +60,7 @@ function open(library: string): Result<BrowserWindow> {
   serveRenderer(protocol, renderer.value);
   answerCalls(ipcMain, opened.value.planner, (error) => console.error(error));
   answerDialogs(ipcMain, dialog, () => window, app.getPath('documents'));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  answerMenu(ipcMain, Menu, () => window, { platform: process.platform, development: !app.isPackaged });
   const shown = openMainWindow(path.join(HERE, 'preload.cjs'));
   shown.on('closed', () => {
     window = null;

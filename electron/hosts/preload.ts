@@ -7,9 +7,10 @@ import {
   type HostBridge,
   savedSchema,
 } from '../../shared/api/host.ts';
+import { ACTION_CHANNEL, MENU_CHANNEL, menuActionIdSchema } from '../../shared/api/menu.ts';
 
 /**
- * What the page gets of Electron, and nothing else of it: two named calls, never `ipcRenderer` itself.
+ * What the page gets of Electron, and nothing else of it: a few named calls, never `ipcRenderer` itself.
  * Electron security checklist, item 20: "Do not expose Electron APIs to untrusted web content".
  */
 const ask = (message: DialogMessage): Promise<unknown> => ipcRenderer.invoke(DIALOG_CHANNEL, message);
@@ -19,6 +20,17 @@ const bridge: HostBridge = {
   saveFile: async (name, bytes) => savedSchema.parse((await ask({ kind: 'save', name, bytes })) ?? false),
   openFile: async (extensions) =>
     chosenFileSchema.parse(await ask({ kind: 'open', extensions: [...extensions] })),
+  setMenu: async (model) => {
+    await ipcRenderer.invoke(MENU_CHANNEL, model);
+  },
+  onAction: (listener) => {
+    // The event itself, which leads back to Electron, stays here.
+    const hear = (_event: unknown, action: unknown): void => listener(menuActionIdSchema.parse(action));
+    ipcRenderer.on(ACTION_CHANNEL, hear);
+    return () => {
+      ipcRenderer.removeListener(ACTION_CHANNEL, hear);
+    };
+  },
 };
 
 contextBridge.exposeInMainWorld('plannerHost', bridge);

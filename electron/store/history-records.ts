@@ -23,11 +23,17 @@ export interface HistoryRecord {
   readonly redo_top: number | null;
 }
 
+/** A row of the history without what it did, which may be a megabyte. */
+export type HistoryHead = Omit<HistoryRecord, 'edits' | 'inverse'>;
+
+const HEAD = 'plan, sequence, at, by, kind, label, undoes, undo_top, redo_top';
+
 /** The append-only past of plans. The database itself refuses to change or remove a row. */
 export class HistoryRecords {
   readonly #append;
   readonly #at;
-  readonly #all;
+  readonly #headAt;
+  readonly #heads;
   readonly #undoOf;
   readonly #putSnapshot;
   readonly #snapshot;
@@ -41,12 +47,14 @@ export class HistoryRecords {
     this.#at = database.prepare<[string, number], HistoryRecord>(
       'SELECT * FROM history WHERE plan = ? AND sequence = ?',
     );
-    this.#all = database.prepare<[string], Omit<HistoryRecord, 'edits' | 'inverse'>>(
-      `SELECT plan, sequence, at, by, kind, label, undoes, undo_top, redo_top
-       FROM history WHERE plan = ? ORDER BY sequence`,
+    this.#headAt = database.prepare<[string, number], HistoryHead>(
+      `SELECT ${HEAD} FROM history WHERE plan = ? AND sequence = ?`,
     );
-    this.#undoOf = database.prepare<[string, number], HistoryRecord>(
-      `SELECT * FROM history WHERE plan = ? AND undoes = ? AND kind = 'undo' ORDER BY sequence DESC LIMIT 1`,
+    this.#heads = database.prepare<[string], HistoryHead>(
+      `SELECT ${HEAD} FROM history WHERE plan = ? ORDER BY sequence`,
+    );
+    this.#undoOf = database.prepare<[string, number], HistoryHead>(
+      `SELECT ${HEAD} FROM history WHERE plan = ? AND undoes = ? AND kind = 'undo' ORDER BY sequence DESC LIMIT 1`,
     );
     this.#putSnapshot = database.prepare<[string, number, string]>('INSERT INTO snapshot VALUES (?, ?, ?)');
     this.#snapshot = database.prepare<[string, number], { sequence: number; json: string }>(
@@ -65,13 +73,17 @@ export class HistoryRecords {
     return this.#at.get(plan, sequence);
   }
 
-  /** Oldest first, without the edits, which a list does not show. */
-  all(plan: PlanId): Omit<HistoryRecord, 'edits' | 'inverse'>[] {
-    return this.#all.all(plan);
+  headAt(plan: PlanId, sequence: number): HistoryHead | undefined {
+    return this.#headAt.get(plan, sequence);
+  }
+
+  /** Oldest first. */
+  heads(plan: PlanId): HistoryHead[] {
+    return this.#heads.all(plan);
   }
 
   /** The last undo of a change. */
-  undoOf(plan: PlanId, change: number): HistoryRecord | undefined {
+  undoOf(plan: PlanId, change: number): HistoryHead | undefined {
     return this.#undoOf.get(plan, change);
   }
 

@@ -1,6 +1,6 @@
 import type { PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
-import type { HistoryRecord, HistoryRecords } from './history-records.ts';
+import type { HistoryHead, HistoryRecord, HistoryRecords } from './history-records.ts';
 import { EDITS } from './stored-json.ts';
 
 /** An undo or a redo that is about to be made: what it does to the plan, and the history row that it will be. */
@@ -14,7 +14,7 @@ export interface HistoryStep {
 
 /** Takes back the change that the plan's last row points at; null where nothing is left to undo. */
 export function undoStep(history: HistoryRecords, plan: PlanId, sequence: number): HistoryStep | null {
-  const change = pointedAt(history, plan, existing(history, plan, sequence).undo_top);
+  const change = pointedAt(history, plan, head(history, plan, sequence).undo_top);
   if (!change) return null;
   return {
     edits: EDITS.read(change.inverse),
@@ -25,7 +25,7 @@ export function undoStep(history: HistoryRecords, plan: PlanId, sequence: number
       inverse: change.edits,
       undoes: change.sequence,
       // The plan is now as it was before the change, and so is what undo would do next.
-      undo_top: existing(history, plan, change.sequence - 1).undo_top,
+      undo_top: head(history, plan, change.sequence - 1).undo_top,
       redo_top: change.sequence,
     },
   };
@@ -33,7 +33,7 @@ export function undoStep(history: HistoryRecords, plan: PlanId, sequence: number
 
 /** Makes the change again that the last undo took back; null where nothing is left to redo. */
 export function redoStep(history: HistoryRecords, plan: PlanId, sequence: number): HistoryStep | null {
-  const change = pointedAt(history, plan, existing(history, plan, sequence).redo_top);
+  const change = pointedAt(history, plan, head(history, plan, sequence).redo_top);
   if (!change) return null;
   const undo = history.undoOf(plan, change.sequence);
   if (!undo) throw new Error(`change ${change.sequence} of ${plan} can be redone but was never undone`);
@@ -46,17 +46,20 @@ export function redoStep(history: HistoryRecords, plan: PlanId, sequence: number
       inverse: change.inverse,
       undoes: undo.sequence,
       undo_top: change.sequence,
-      redo_top: existing(history, plan, undo.sequence - 1).redo_top,
+      redo_top: head(history, plan, undo.sequence - 1).redo_top,
     },
   };
 }
 
 function pointedAt(history: HistoryRecords, plan: PlanId, top: number | null): HistoryRecord | null {
-  return top === null ? null : existing(history, plan, top);
+  return top === null ? null : existing(history.at(plan, top), plan, top);
 }
 
-function existing(history: HistoryRecords, plan: PlanId, sequence: number): HistoryRecord {
-  const record = history.at(plan, sequence);
-  if (!record) throw new Error(`the history of ${plan} has no row ${sequence}`);
-  return record;
+function head(history: HistoryRecords, plan: PlanId, sequence: number): HistoryHead {
+  return existing(history.headAt(plan, sequence), plan, sequence);
+}
+
+function existing<Found>(found: Found | undefined, plan: PlanId, sequence: number): Found {
+  if (!found) throw new Error(`the history of ${plan} has no row ${sequence}`);
+  return found;
 }

@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3';
+import type { PlanView, Settings } from '../../shared/api/contract.ts';
+import type { FormId } from '../../shared/forms/form.ts';
 import type { Dong } from '../../shared/money/dong.ts';
-import { applyEdits } from '../../shared/plan/edit/apply.ts';
+import { editedPlan } from '../../shared/plan/edit/apply.ts';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { ok } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
+import { LookRecords } from './look-records.ts';
 import { type PlanRecord, PlanRecords, type Progress } from './plan-records.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
@@ -44,6 +48,7 @@ export class Library {
   readonly #plans: PlanRecords;
   readonly #history: HistoryRecords;
   readonly #revisions: RevisionRecords;
+  readonly #looks: LookRecords;
 
   constructor(database: Database.Database, folder: string, desk: Desk) {
     this.folder = folder;
@@ -52,6 +57,7 @@ export class Library {
     this.#plans = new PlanRecords(database);
     this.#history = new HistoryRecords(database);
     this.#revisions = new RevisionRecords(database);
+    this.#looks = new LookRecords(database);
   }
 
   close(): void {
@@ -122,13 +128,13 @@ export class Library {
   /** What undo and redo would act on after a row of the history. */
   waiting(id: PlanId, sequence: number): { undo: Waiting | null; redo: Waiting | null } {
     return this.#together(() => {
-      const row = this.#history.at(id, sequence);
+      const row = this.#history.headAt(id, sequence);
       return { undo: this.#labelled(id, row?.undo_top), redo: this.#labelled(id, row?.redo_top) };
     });
   }
 
   history(id: PlanId): HistoryLine[] {
-    return this.#history.all(id).map(({ sequence, at, by, kind, label, undoes }) => {
+    return this.#history.heads(id).map(({ sequence, at, by, kind, label, undoes }) => {
       return { sequence, at, by, kind, label: LABEL.read(label), undoes };
     });
   }
@@ -136,13 +142,13 @@ export class Library {
   /** The plan as it was after a row of its history, replayed; undefined where there is no such row. */
   planAt(id: PlanId, sequence: number): Plan | undefined {
     const path = this.#together(() =>
-      this.#history.at(id, sequence) ? this.#history.pathTo(id, sequence) : undefined,
+      this.#history.headAt(id, sequence) ? this.#history.pathTo(id, sequence) : undefined,
     );
     if (!path) return undefined;
     return path.edits.reduce((plan, text) => {
-      const applied = text === NO_EDITS ? null : applyEdits(plan, EDITS.read(text));
-      if (applied && !applied.ok) throw new DamagedRecord(`history of ${id}: ${applied.refusal.code}`);
-      return applied ? applied.value.plan : plan;
+      const edited = text === NO_EDITS ? ok(plan) : editedPlan(plan, EDITS.read(text));
+      if (!edited.ok) throw new DamagedRecord(`history of ${id}: ${edited.refusal.code}`);
+      return edited.value;
     }, WHOLE_PLAN.read(path.snapshot));
   }
 
@@ -161,6 +167,22 @@ export class Library {
       this.#revisions.insert(id, revision);
       return { made: true, revision };
     });
+  }
+
+  view(id: PlanId, form: FormId): PlanView {
+    return this.#looks.view(id, form);
+  }
+
+  keepView(id: PlanId, form: FormId, view: PlanView): void {
+    this.#atOnce(() => this.#looks.putView(id, form, view));
+  }
+
+  settings(): Settings {
+    return this.#looks.settings();
+  }
+
+  keepSettings(settings: Settings): void {
+    this.#atOnce(() => this.#looks.putSettings(settings));
   }
 
   setDeleted(id: PlanId, deleted: boolean): void {
@@ -190,7 +212,7 @@ export class Library {
   }
 
   #labelled(id: PlanId, sequence: number | null | undefined): Waiting | null {
-    const row = sequence === null || sequence === undefined ? undefined : this.#history.at(id, sequence);
+    const row = sequence === null || sequence === undefined ? undefined : this.#history.headAt(id, sequence);
     return row ? { sequence: row.sequence, label: LABEL.read(row.label) } : null;
   }
 

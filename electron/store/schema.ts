@@ -1,4 +1,6 @@
+import { CREATE_LIBRARY } from './create-library.ts';
 import { FIRST } from './migrations/first.ts';
+import { SECOND } from './migrations/second.ts';
 
 /** What a database file holds: how a new one is made, and how one of any age is brought there. */
 export interface Schema {
@@ -13,8 +15,11 @@ export interface Schema {
 /** "PLKP" as four ASCII bytes. */
 const APPLICATION_ID = 0x504c4b50;
 
-/** While there is one version, making a library is that version; the second writes `create` out in full. */
-export const LIBRARY_SCHEMA: Schema = { applicationId: APPLICATION_ID, create: FIRST, migrations: [FIRST] };
+export const LIBRARY_SCHEMA: Schema = {
+  applicationId: APPLICATION_ID,
+  create: CREATE_LIBRARY,
+  migrations: [FIRST, SECOND],
+};
 
 /** The version that `user_version` bears when the file is up to date. */
 export function versionOf(schema: Schema): number {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
+import { changeLabelSchema, planEditsSchema } from '../../shared/plan/edit/schema.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
-import {
-  changeLabelSchema,
-  planEditsSchema,
-  planSchema,
-  planStructureSchema,
-  rowAmountsSchema,
-} from '../../shared/plan/schema.ts';
+import { rowAmountsSchema } from '../../shared/plan/row-amounts-json.ts';
+import { planSchema, planStructureSchema } from '../../shared/plan/schema.ts';
 
 /** One kind of JSON text that the library keeps, checked on the way out of it: the place where text becomes a plan. */
 export interface StoredJson<Value> {

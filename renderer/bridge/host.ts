@@ -1,4 +1,5 @@
 import type { ChosenFile } from '../../shared/api/host.ts';
+import type { MenuModel } from '../../shared/api/menu.ts';
 import type { Planner } from '../../shared/api/planner.ts';
 
 /** The machine as the screens see it: the planner, and the dialogs that each host has its own way of showing. */
@@ -8,4 +9,12 @@ export interface Host {
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Lets the officer choose a file with one of these extensions ("xlsx"). Null where they cancelled. */
   openFile(extensions: readonly string[]): Promise<ChosenFile | null>;
+  /** The window's own menu bar; null where it has none and the page shows its own. */
+  readonly nativeMenu: NativeMenu | null;
+}
+
+export interface NativeMenu {
+  set(menus: MenuModel): Promise<void>;
+  /** Hears which action was chosen. Answers how to stop hearing. */
+  onAction(listener: (action: string) => void): () => void;
 }

@@ -8,5 +8,9 @@ export function ipcHost(bridge: HostBridge): Host {
     planner: plannerOver((method, payload) => bridge.call(method, payload)),
     saveFile: (name, bytes) => bridge.saveFile(name, bytes),
     openFile: (extensions) => bridge.openFile(extensions),
+    nativeMenu: {
+      set: (menus) => bridge.setMenu(menus),
+      onAction: (listener) => bridge.onAction(listener),
+    },
   };
 }

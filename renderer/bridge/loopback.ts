@@ -15,6 +15,7 @@ export function loopbackHost(): Host {
     }),
     saveFile: download,
     openFile: chooseFile,
+    nativeMenu: null,
   };
 }
 

@@ -1,4 +1,6 @@
 import type {
+  BodyScrollEvent,
+  ColumnResizedEvent,
   GetRowIdParams,
   GridApi,
   GridReadyEvent,
@@ -6,75 +8,144 @@ import type {
   RowHeightParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import type { FormLayout, Line } from '../../shared/forms/layout.ts';
-import { type CellPlace, lockedBecause } from '../../shared/sheet/cell-place.ts';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Line } from '../../shared/forms/layout.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import { lineId } from '../../shared/sheet/cell-place.ts';
+import type { FillPlan } from '../../shared/sheet/fill.ts';
 import { useText } from '../i18n/text.ts';
 import type { Session } from '../session/session.ts';
-import { columnDefs } from './column-defs.ts';
-import type { FundQuestion } from './commit.ts';
+import { amountText } from './amount-text.ts';
+import { type ColumnChoices, columnDefs, type GridView, NAME_WIDTH } from './column-defs.ts';
 import { gridTheme } from './grid-theme.ts';
-import { ONE_LINE, rowHeight } from './row-height.ts';
+import { ROW_HEADER } from './pointer.ts';
+import { rowHeight } from './row-height.ts';
+import { SheetHands, type SheetNow } from './sheet-hands.ts';
 import { useFollowTotals } from './use-follow-totals.ts';
-import { useSheet } from './use-sheet.ts';
+import type { VisibleSheet } from './visible.ts';
 
-export interface FormGridProps {
+/** What the sheet asks of the screen around it. */
+export type SheetAsks = Omit<SheetNow, 'root' | 'api' | 'session' | 'visible' | 'say' | 'sayFill'>;
+
+export interface FormGridProps extends Pick<ColumnChoices, 'widths' | 'frozen'> {
   readonly session: Session;
-  readonly layout: FormLayout;
+  readonly visible: VisibleSheet;
+  readonly collapsed: ReadonlySet<string>;
+  readonly changed: GridView['changed'];
   readonly nonce: string;
-  onPlace(place: CellPlace | null): void;
-  onEditing(text: string | null): void;
-  onAskToFund(question: FundQuestion): void;
+  readonly comfortable: boolean;
+  /** Of 1. */
+  readonly zoom: number;
+  readonly asks: SheetAsks;
+  onHands(hands: SheetHands): void;
+  onWidth(column: string, width: number): void;
 }
 
-/** Something said beside a cell: why it is locked, or what is wrong with what was typed. */
+/** Something said beside a cell: why it is locked, what is wrong with what was typed, what a fill will do. */
 interface Hint {
   readonly text: string;
+  readonly tone: 'refusal' | 'preview';
   readonly left: number;
   readonly top: number;
 }
 
-/** A form as a living sheet: AG Grid draws, the cursor moves, the one input types, the session keeps. */
+/** A form as a living sheet: AG Grid draws, the hands select, type and drag, the session keeps. */
 export const FormGrid = memo((props: FormGridProps) => {
-  const { session, layout, nonce } = props;
+  const { session, visible, collapsed, changed, nonce, comfortable, zoom, widths, frozen } = props;
+  const { layout } = visible;
   const { t, refusal: wordRefusal } = useText();
   const root = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<Line> | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const view = useFollowTotals(session, layout, api);
-  const rows = useMemo(() => layout.lines.filter((line) => line.kind === 'row'), [layout]);
-  const totalRows = useMemo(() => layout.lines.filter((line) => line.kind === 'total'), [layout]);
+  view.collapsed = collapsed;
+  view.changed = changed;
+  const rows = useMemo(() => visible.lines.slice(0, visible.rows), [visible]);
+  const totalRows = useMemo(() => visible.lines.slice(visible.rows), [visible]);
 
-  const { onPlace, onEditing, onAskToFund } = props;
-  const { cursor, input } = useSheet({
-    root,
-    api,
-    session,
-    layout,
-    name: t('cell.editor'),
-    onPlace,
-    onEditing,
-    onAskToFund,
-    sayLocked: (place) => {
-      const why = lockedBecause(place);
-      if (why) setHint(hintAt(root.current, cursor.element(), wordRefusal({ code: why, params: {} })));
-      return why !== null;
-    },
-    sayRefused: (refusal) => setHint(hintAt(root.current, cursor.element(), wordRefusal(refusal))),
-    unsay: () => setHint(null),
-  });
+  const now = useRef<SheetNow | null>(null);
+  const hands = useRef<SheetHands | null>(null);
+  const say = (refusal: Refusal | null): void => {
+    setHint(refusal && hintAt(root.current, hands.current, wordRefusal(refusal), 'refusal'));
+  };
+  const sayFill = (plan: FillPlan | null): void => {
+    setHint(plan && hintAt(root.current, hands.current, fillText(plan), 'preview'));
+  };
+  now.current = { ...props.asks, root: root.current, api: api.current, session, visible, say, sayFill };
+  if (!hands.current) {
+    const latest = (): SheetNow => {
+      if (!now.current) throw new Error('the sheet is asked before it is drawn');
+      return { ...now.current, root: root.current, api: api.current };
+    };
+    hands.current = new SheetHands(latest, t('cell.editor'));
+    props.onHands(hands.current);
+  }
+  const sheet = hands.current;
 
-  const columns = useMemo(() => columnDefs(layout, view, cursor, t), [layout, view, cursor, t]);
+  function fillText({ cells, skipped }: FillPlan): string {
+    const last = cells.at(-1);
+    const { unit } = session.store.getState().plan.header;
+    const value = last ? ('amount' in last ? amountText(last.amount, unit) : last.text) : '';
+    const text = t('fill.preview', { count: cells.length, value });
+    return skipped > 0 ? `${text} ${t('fill.skipped', { count: skipped })}` : text;
+  }
+
+  useEffect(() => (root.current ? sheet.attach(root.current) : undefined), [sheet]);
+  useEffect(() => {
+    // The grid draws new lines in its own time; the marks are set again when it has.
+    if (visible.lines.length > 0) sheet.settle();
+  }, [visible, sheet]);
+  useEffect(() => {
+    api.current?.refreshCells({ columns: [ROW_HEADER], force: true });
+    if (collapsed.size >= 0) sheet.resized();
+  }, [collapsed, sheet]);
+  useEffect(() => {
+    if (changed || changed === null) api.current?.refreshCells({ force: true });
+  }, [changed]);
+  useEffect(() => {
+    if (zoom > 0) sheet.resized();
+  }, [zoom, sheet]);
+
+  const marksChanged = changed !== null;
+  const columns = useMemo(
+    () => columnDefs(layout, view, { widths, frozen, marksChanged }, t),
+    [layout, view, marksChanged, widths, frozen, t],
+  );
 
   // The grid is handed the same functions at every drawing: new ones would make it set itself up anew.
   const onGridReady = useCallback((event: GridReadyEvent<Line>) => {
     api.current = event.api;
   }, []);
-  const onFirstDataRendered = useCallback(() => cursor.settle(), [cursor]);
-  const onBodyScroll = useCallback(() => input.follow(), [input]);
+  const onFirstDataRendered = useCallback(() => sheet.settle(), [sheet]);
+  const onBodyScroll = useCallback(
+    ({ left, direction }: BodyScrollEvent<Line>) => {
+      if (direction === 'horizontal') sheet.layer.clip(left);
+      sheet.input.follow();
+    },
+    [sheet],
+  );
+  const onModelUpdated = useCallback(() => sheet.resized(), [sheet]);
+  const { onWidth } = props;
+  const nameWidth = widths.name ?? NAME_WIDTH;
+  const onColumnResized = useCallback(
+    ({ column, finished, source }: ColumnResizedEvent<Line>) => {
+      sheet.resized();
+      if (finished && column && source === 'uiColumnResized')
+        onWidth(column.getColId(), column.getActualWidth());
+    },
+    [sheet, onWidth],
+  );
+  const getRowHeight = useCallback(
+    ({ data }: RowHeightParams<Line>): number | undefined => data && rowHeight(data, nameWidth, comfortable),
+    [nameWidth, comfortable],
+  );
+  useEffect(() => {
+    if (nameWidth > 0 || comfortable) api.current?.resetRowHeights();
+    sheet.resized();
+  }, [nameWidth, comfortable, sheet]);
 
   return (
-    <div className="form-grid" ref={root}>
+    <div className={comfortable ? 'form-grid is-comfortable' : 'form-grid'} ref={root} style={{ zoom }}>
       <AgGridReact<Line>
         theme={gridTheme}
         styleNonce={nonce}
@@ -85,17 +156,24 @@ export const FormGrid = memo((props: FormGridProps) => {
         getRowId={getRowId}
         getRowHeight={getRowHeight}
         rowClassRules={ROW_CLASSES}
-        tooltipShowDelay={600}
         animateRows={false}
         suppressMovableColumns={true}
         suppressCellFocus={true}
+        suppressHeaderFocus={true}
         suppressRowTransform={true}
         onGridReady={onGridReady}
         onFirstDataRendered={onFirstDataRendered}
         onBodyScroll={onBodyScroll}
+        onModelUpdated={onModelUpdated}
+        onColumnResized={onColumnResized}
+        onDisplayedColumnsChanged={onModelUpdated}
       />
       {hint && (
-        <div className="cell-hint" role="alert" style={{ left: hint.left, top: hint.top }}>
+        <div
+          className={`cell-hint cell-hint-${hint.tone}`}
+          role={hint.tone === 'refusal' ? 'alert' : 'status'}
+          style={{ left: hint.left, top: hint.top }}
+        >
           {hint.text}
         </div>
       )}
@@ -103,14 +181,13 @@ export const FormGrid = memo((props: FormGridProps) => {
   );
 });
 
-const getRowId = ({ data }: GetRowIdParams<Line>): string => data.id ?? `total:${data.code}`;
-
-const getRowHeight = ({ data }: RowHeightParams<Line>): number => (data ? rowHeight(data) : ONE_LINE);
+const getRowId = ({ data }: GetRowIdParams<Line>): string => lineId(data);
 
 const DEFAULT_COLUMN = {
   sortable: false,
   resizable: true,
   cellDataType: false,
+  minWidth: 36,
   suppressHeaderMenuButton: true,
 } as const;
 
@@ -120,10 +197,20 @@ const ROW_CLASSES = {
 };
 
 /** Under the active cell, inside the grid's frame. */
-function hintAt(root: HTMLElement | null, active: HTMLElement | null, text: string): Hint | null {
-  const cell = active?.getBoundingClientRect();
+function hintAt(
+  root: HTMLElement | null,
+  hands: SheetHands | null,
+  text: string,
+  tone: Hint['tone'],
+): Hint | null {
   const frame = root?.getBoundingClientRect();
-  if (!cell || !frame) return null;
-  const left = Math.max(8, Math.min(cell.left - frame.left, frame.width - 380));
-  return { text, left, top: Math.min(cell.bottom - frame.top + 2, frame.height - 60) };
+  if (!root || !frame) return null;
+  const cell = hands?.selection.element()?.getBoundingClientRect();
+  const zoom = frame.width / root.offsetWidth || 1;
+  // The active cell may be scrolled away: then it is said in the middle of the sheet.
+  const [x, y] = cell
+    ? [cell.left - frame.left, cell.bottom - frame.top]
+    : [frame.width / 3, frame.height / 3];
+  const left = Math.max(8, Math.min(x / zoom, root.offsetWidth - 380));
+  return { text, tone, left, top: Math.min(y / zoom + 2, root.offsetHeight - 60) };
 }

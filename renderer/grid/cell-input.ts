@@ -4,14 +4,19 @@ export interface CellInputOwner {
   begin(): string | null;
   /** Takes the finished text. False keeps the input open: the owner shows what is wrong beside the cell. */
   commit(text: string): boolean;
-  /** Delete in a cell that is not being edited. */
-  clear(): void;
+  /** Takes it for every selected cell (Ctrl+Enter). */
+  commitToAll(text: string): boolean;
   /** A key that moves the cursor while nothing is being edited. False where it is not one. */
   navigate(event: KeyboardEvent): boolean;
   move(rows: number, columns: number): void;
+  enter(backwards: boolean): void;
   tab(backwards: boolean): void;
-  /** What copying a cell that is not being edited puts on the clipboard. */
-  copyText(): string;
+  /** Cells that are not being edited go to the clipboard, or come from it. */
+  copy(event: ClipboardEvent): void;
+  cut(event: ClipboardEvent): void;
+  paste(event: ClipboardEvent): void;
+  /** Escape while nothing is being edited. */
+  escape(): void;
   /** Whether Alt+Enter breaks a line here. */
   multiline(): boolean;
   /** The active cell, which an open input covers. */
@@ -49,8 +54,10 @@ export class CellInput {
     element.addEventListener('keydown', (event) => this.#onKey(event));
     element.addEventListener('input', () => this.#onInput());
     element.addEventListener('compositionstart', () => this.#onInput());
-    element.addEventListener('copy', (event) => this.#onCopy(event));
-    element.addEventListener('focusout', () => this.finish());
+    element.addEventListener('copy', (event) => this.#onClipboard(event, (owner) => owner.copy(event)));
+    element.addEventListener('cut', (event) => this.#onClipboard(event, (owner) => owner.cut(event)));
+    element.addEventListener('paste', (event) => this.#onClipboard(event, (owner) => owner.paste(event)));
+    element.addEventListener('focusout', (event) => this.leave(event.relatedTarget));
     this.element = element;
   }
 
@@ -70,16 +77,30 @@ export class CellInput {
     this.element.setSelectionRange(text.length, text.length);
   }
 
+  /** The same content edited from the formula bar. False where nothing can be typed. */
+  mirror(text: string): boolean {
+    if (this.#mode === 'ready' && this.#owner.begin() === null) return false;
+    this.#setMode('editing', text);
+    return true;
+  }
+
+  /** The keyboard went elsewhere: that ends the edit, unless it went to the other of the two places that edit it. */
+  leave(to: EventTarget | null): void {
+    if (to instanceof Element && to.closest('.cell-input, .formula-input')) return;
+    this.finish();
+  }
+
   /**
    * Finishes an edit under way. False where the text was refused and the edit stays open. `thenMove` comes before the
    * input closes: it asks where cells are, which is free only until something on the page was changed.
    */
-  finish(thenMove?: () => void): boolean {
+  finish(thenMove?: () => void, toAll = false): boolean {
     if (this.#mode === 'ready') return true;
     const mode = this.#mode;
     // A commit may open a dialog, which takes the keyboard: that must not commit a second time.
     this.#mode = 'ready';
-    if (!this.#owner.commit(this.element.value.normalize('NFC'))) {
+    const text = this.element.value.normalize('NFC');
+    if (!(toAll ? this.#owner.commitToAll(text) : this.#owner.commit(text))) {
       this.#mode = mode;
       return false;
     }
@@ -96,13 +117,19 @@ export class CellInput {
   follow(): void {
     if (this.#mode === 'ready') return;
     const cell = this.#owner.cell()?.getBoundingClientRect();
-    const frame = this.element.offsetParent?.getBoundingClientRect();
-    if (!cell || !frame) return;
+    const parent = this.element.offsetParent;
+    if (!cell || !(parent instanceof HTMLElement)) return;
+    const frame = parent.getBoundingClientRect();
+    // Under the sheet's zoom the window's pixels are not the sheet's.
+    const zoom = frame.width / parent.offsetWidth || 1;
     const { style } = this.element;
-    style.left = `${cell.left - frame.left}px`;
-    style.top = `${cell.top - frame.top}px`;
-    style.width = `${cell.width}px`;
-    style.height = `${cell.height}px`;
+    style.left = `${(cell.left - frame.left) / zoom}px`;
+    style.top = `${(cell.top - frame.top) / zoom}px`;
+    style.width = `${cell.width / zoom}px`;
+    style.height = `${cell.height / zoom}px`;
+    // A long name is seen whole while it is written.
+    if (this.#owner.multiline())
+      style.height = `${Math.max(cell.height / zoom, this.element.scrollHeight)}px`;
   }
 
   #setMode(mode: InputMode, text: string): void {
@@ -129,7 +156,7 @@ export class CellInput {
       }
       this.#mode = 'typing';
       this.#open();
-    }
+    } else if (this.#owner.multiline()) this.follow();
     this.#owner.changed();
   }
 
@@ -144,11 +171,8 @@ export class CellInput {
     if (this.#owner.navigate(event)) return true;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     switch (event.key) {
-      case 'F2':
-        this.edit();
-        return true;
-      case 'Delete':
-        this.#owner.clear();
+      case 'Escape':
+        this.#owner.escape();
         return true;
       case 'Backspace':
         if (this.#owner.begin() !== null) this.#setMode('typing', '');
@@ -162,8 +186,7 @@ export class CellInput {
     const typing = this.#mode === 'typing';
     switch (event.key) {
       case 'Enter':
-        if (event.altKey && this.#owner.multiline()) this.element.setRangeText('\n', ...this.#caret(), 'end');
-        else this.finish(() => this.#owner.move(event.shiftKey ? -1 : 1, 0));
+        this.#onEnter(event);
         return true;
       case 'Tab':
         this.finish(() => this.#owner.tab(event.shiftKey));
@@ -185,6 +208,14 @@ export class CellInput {
     }
   }
 
+  #onEnter(event: KeyboardEvent): void {
+    if (event.altKey) {
+      if (this.#owner.multiline()) this.element.setRangeText('\n', ...this.#caret(), 'end');
+      this.#owner.changed();
+    } else if (event.ctrlKey || event.metaKey) this.finish(undefined, true);
+    else this.finish(() => this.#owner.enter(event.shiftKey));
+  }
+
   #finishAndMove(rows: number, columns: number): boolean {
     this.finish(() => this.#owner.move(rows, columns));
     return true;
@@ -194,9 +225,9 @@ export class CellInput {
     return [this.element.selectionStart, this.element.selectionEnd];
   }
 
-  #onCopy(event: ClipboardEvent): void {
+  #onClipboard(event: ClipboardEvent, act: (owner: CellInputOwner) => void): void {
     if (this.#mode !== 'ready') return;
-    event.clipboardData?.setData('text/plain', this.#owner.copyText());
     event.preventDefault();
+    act(this.#owner);
   }
 }

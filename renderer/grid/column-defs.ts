@@ -7,7 +7,8 @@ import type { Unit } from '../../shared/money/unit.ts';
 import { writeAmount } from '../../shared/money/write.ts';
 import type { Translate } from '../i18n/text.ts';
 import { amountText } from './amount-text.ts';
-import { type Cursor, MARK } from './cursor.ts';
+import { nameIndent } from './name-indent.ts';
+import { groupId, ROW_HEADER } from './pointer.ts';
 
 /** What the cells read at the moment they are drawn. Held in one object so that columns need not be made anew. */
 export interface GridView {
@@ -15,79 +16,120 @@ export interface GridView {
   unit: Unit;
   /** Rows whose printed title was not seen in a source text, by id. */
   unconfirmed: ReadonlySet<string>;
+  /** Ids of rows whose rows below are hidden. */
+  collapsed: ReadonlySet<string>;
+  /** Whether a cell differs from the last revision; null where nothing is marked. */
+  changed: ((line: Line, column: LaidColumn | 'name') => boolean) | null;
 }
 
-export const NAME_WIDTH = 290;
-
-/** Pixels before a name at a level; total rows have level 0. */
-export function nameIndent(level: number): number {
-  return 6 + 14 * Math.max(0, level - 1);
+/** What the officer chose for the columns. */
+export interface ColumnChoices {
+  readonly widths: Readonly<Record<string, number>>;
+  /** The last column that stays in sight beside TT and Nội dung, or null. */
+  readonly frozen: string | null;
+  /** Whether cells are marked that differ from the last revision. */
+  readonly marksChanged: boolean;
 }
 
-type Defs = (ColDef<Line> | ColGroupDef<Line>)[];
+export const NAME_WIDTH = 262;
 
-/** The grid's columns: TT and Nội dung pinned left, the form's headings as a tree, notes last. */
-export function columnDefs(layout: FormLayout, view: GridView, cursor: Cursor, t: Translate): Defs {
-  // A cell that scrolls into sight is made anew and has to be told that it is the active one.
-  const active = (id: string) => ({ [MARK]: ({ data }: CellClassParams<Line>) => cursor.isAt(data, id) });
-  const width = amountWidth(view);
+type Def = ColDef<Line> | ColGroupDef<Line>;
+
+/** The grid's columns: row headers, TT and Nội dung pinned left, the form's headings as a tree, notes last. */
+export function columnDefs(
+  layout: FormLayout,
+  view: GridView,
+  { widths, frozen, marksChanged }: ColumnChoices,
+  t: Translate,
+): Def[] {
+  const own = amountWidth(view);
   const byId = new Map(layout.columns.map((column) => [column.id, column]));
-  const fromHeading = (heading: Heading): ColDef<Line> | ColGroupDef<Line> => {
+  const lastFrozen = layout.columns.findIndex((column) => column.id === frozen);
+  const frozenIds = new Set(layout.columns.slice(0, lastFrozen + 1).map((column) => column.id));
+  const finished = (id: string, def: ColDef<Line>): ColDef<Line> => ({
+    ...def,
+    colId: id,
+    ...(widths[id] === undefined ? {} : { width: widths[id] }),
+    ...(frozenIds.has(id) ? { pinned: 'left' as const } : {}),
+  });
+  const fromHeading = (heading: Heading): Def => {
     if ('children' in heading) {
-      return { headerName: heading.title, marryChildren: true, children: heading.children.map(fromHeading) };
+      const ids = columnsUnder(heading);
+      return {
+        groupId: groupId(ids[0] ?? '', ids.at(-1) ?? ''),
+        headerName: heading.title,
+        children: heading.children.map(fromHeading),
+      };
     }
     const column = byId.get(heading.column);
     if (!column) throw new Error(`a heading names a column that the form does not have: ${heading.column}`);
-    const def = amountDef(heading.title, column, view, width);
-    return { ...def, cellClassRules: { ...def.cellClassRules, ...active(column.id) } };
+    return finished(column.id, amountDef(heading.title, column, view, own, marksChanged));
   };
-  const defs: Defs = [
-    {
-      colId: 'ordinal',
+  return [
+    rowHeaderDef(view),
+    finished('ordinal', {
       headerName: t('plan.ordinal'),
       field: 'ordinal',
       pinned: 'left',
-      width: 48,
+      width: 38,
       cellClass: 'cell-ordinal',
-      cellClassRules: active('ordinal'),
       headerClass: 'heading-centred',
-    },
-    {
-      colId: 'name',
-      headerName: t('plan.name'),
-      field: 'name',
-      pinned: 'left',
-      width: NAME_WIDTH,
-      wrapText: true,
-      cellClass: 'cell-name',
-      headerClass: 'heading-centred',
-      cellStyle: ({ data }) => ({ paddingLeft: `${nameIndent(data?.level ?? 1)}px` }),
-      cellClassRules: {
-        ...active('name'),
-        'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? ''),
-      },
-      tooltipValueGetter: ({ data }) =>
-        view.unconfirmed.has(data?.id ?? '') ? `${data?.name} — ${t('plan.unconfirmed')}` : data?.name,
-    },
+    }),
+    finished('name', nameDef(view, marksChanged, t)),
     ...layout.headings.map(fromHeading),
+    ...(layout.form.notes ? [finished('note', noteDef(t))] : []),
   ];
-  if (layout.form.notes) {
-    defs.push({
-      colId: 'note',
-      headerName: t('plan.note'),
-      field: 'note',
-      width: 180,
-      cellClassRules: active('note'),
-      headerClass: 'heading-centred',
-    });
-  }
-  return defs;
+}
+
+function columnsUnder(heading: Heading): string[] {
+  return 'children' in heading ? heading.children.flatMap(columnsUnder) : [heading.column];
+}
+
+/** The row's place, as a spreadsheet numbers its rows: a grip for selecting and moving, and what opens and closes it. */
+function rowHeaderDef(view: GridView): ColDef<Line> {
+  return {
+    colId: ROW_HEADER,
+    headerName: '#',
+    pinned: 'left',
+    width: 34,
+    resizable: false,
+    cellClass: 'row-header',
+    headerClass: 'heading-centred',
+    valueGetter: ({ data }) => (data?.kind === 'row' ? data.at + 1 : ''),
+    cellClassRules: {
+      'row-open': ({ data }) => data?.kind === 'row' && !data.leaf && !view.collapsed.has(data.id ?? ''),
+      'row-closed': ({ data }) => data?.kind === 'row' && !data.leaf && view.collapsed.has(data.id ?? ''),
+    },
+  };
+}
+
+function nameDef(view: GridView, marksChanged: boolean, t: Translate): ColDef<Line> {
+  return {
+    headerName: t('plan.name'),
+    field: 'name',
+    pinned: 'left',
+    width: NAME_WIDTH,
+    wrapText: true,
+    cellClass: 'cell-name',
+    headerClass: 'heading-centred',
+    cellStyle: ({ data }) => ({ paddingLeft: `${nameIndent(data?.level ?? 1)}px` }),
+    cellClassRules: {
+      'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? ''),
+      ...(marksChanged
+        ? { 'cell-changed': ({ data }: Cell) => (data && view.changed?.(data, 'name')) === true }
+        : {}),
+    },
+  };
+}
+
+function noteDef(t: Translate): ColDef<Line> {
+  return { headerName: t('plan.note'), field: 'note', width: 180, headerClass: 'heading-centred' };
 }
 
 /** Wide enough for the plan's largest total in its unit, and not more: all of F1 then fits an office screen. */
 function amountWidth({ totals, unit }: GridView): number {
   const total = totals.read(GRAND_TOTAL, totals.address({ years: 'period', source: 'all', capital: 'all' }));
-  return Math.max(64, 14 + Math.ceil(7.2 * writeAmount(total, unit).length));
+  return Math.max(60, 14 + Math.ceil(7.2 * writeAmount(total, unit).length));
 }
 
 /** Room for the longest heading in two or three short lines. */
@@ -95,23 +137,41 @@ function headingWidth(title: string): number {
   return title.length > 16 ? 90 : title.length > 10 ? 76 : 0;
 }
 
-function amountDef(title: string, column: LaidColumn, view: GridView, width: number): ColDef<Line> {
+function amountDef(
+  title: string,
+  column: LaidColumn,
+  view: GridView,
+  width: number,
+  marksChanged: boolean,
+): ColDef<Line> {
   const cell = (line: Line | undefined) => (line ? readCell(line, column, view.totals) : undefined);
   return {
-    colId: column.id,
     headerName: title,
     width: Math.max(width, headingWidth(title)),
     minWidth: 48,
     headerClass: 'heading-centred',
     wrapHeaderText: true,
-    cellClass: 'cell-amount',
+    cellClass: ({ data }: CellClassParams<Line>) => `cell-amount ${lookOf(data, column)}`,
     valueGetter: ({ data }: ValueGetterParams<Line>): FormCell['amount'] => cell(data)?.amount ?? null,
     valueFormatter: ({ value }: { value: FormCell['amount'] | undefined }) =>
       amountText(value ?? null, view.unit),
+    // A rule costs every cell that scrolls into sight, so a column has just those that can change in it.
     cellClassRules: {
-      'cell-blank': ({ data }) => cell(data)?.role === 'blank',
-      'cell-total': ({ data }) => cell(data)?.role === 'total',
-      'cell-mixed': ({ data }) => cell(data)?.amount === 'mixed',
+      ...(column.funded ? {} : { 'cell-blank': ({ data }: Cell) => cell(data)?.role === 'blank' }),
+      ...(column.selector.years === 'oneYear'
+        ? { 'cell-mixed': ({ data }: Cell) => cell(data)?.amount === 'mixed' }
+        : {}),
+      ...(marksChanged
+        ? { 'cell-changed': ({ data }: Cell) => (data && view.changed?.(data, column)) === true }
+        : {}),
     },
   };
+}
+
+type Cell = CellClassParams<Line>;
+
+/** What a cell is as long as rows and columns stay as they are. */
+function lookOf(line: Line | undefined, column: LaidColumn): string {
+  if (!line || line.rule?.blank.includes(column.block)) return 'cell-blank';
+  return line.leaf && column.leaf !== null && column.typedYears.length > 0 ? '' : 'cell-total';
 }

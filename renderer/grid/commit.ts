@@ -8,8 +8,8 @@ import { setTyped, type TypedAmount } from '../../shared/plan/gesture/typed-amou
 import type { RowId, Year } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { findSource } from '../../shared/plan/sources.ts';
-import type { Refusal } from '../../shared/refusal.ts';
-import type { CellPlace } from '../../shared/sheet/cell-place.ts';
+import type { Refusal, Result } from '../../shared/refusal.ts';
+import { type CellPlace, lockedBecause } from '../../shared/sheet/cell-place.ts';
 import type { Session } from '../session/session.ts';
 
 /** What became of a text that was typed into a cell. */
@@ -17,51 +17,65 @@ export type CommitOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The source does not fund the year: the officer is asked whether it shall. */
-  | { readonly kind: 'askToFund'; readonly question: FundQuestion };
+  | { readonly kind: 'askToFund'; readonly question: FundQuestion }
+  /** A total was typed: the officer is asked how its parts shall make it. */
+  | { readonly kind: 'askToSpread'; readonly question: SpreadQuestion };
 
 export interface FundQuestion {
   readonly source: string;
   readonly year: Year;
   readonly amount: Dong;
-  accept(): void;
+  accept(): Result<void>;
+}
+
+export interface SpreadQuestion {
+  readonly place: CellPlace;
+  readonly total: Dong;
 }
 
 const DONE: CommitOutcome = { kind: 'done' };
 
 /** Reads what was typed into a cell and dispatches it as one gesture. */
-export function commitText(session: Session, { line, column }: CellPlace, text: string): CommitOutcome {
+export function commitText(session: Session, place: CellPlace, text: string): CommitOutcome {
+  const { line, column } = place;
   const { plan } = session.store.getState();
+  if (column.kind === 'amount') return commitAmount(session, place, column.column, text);
   const row = line.id;
-  if (row === null) return DONE;
+  if (row === null || text === line[column.kind]) return DONE;
   switch (column.kind) {
     case 'name':
-      return text === line.name ? DONE : outcome(session.dispatch(renameRow(plan, row, text.trim())));
+      return outcome(session.dispatch(renameRow(plan, row, text.trim())));
     case 'ordinal':
-      return text === line.ordinal ? DONE : outcome(session.dispatch(renumberRow(plan, row, text.trim())));
+      return outcome(session.dispatch(renumberRow(plan, row, text.trim())));
     case 'note':
-      return text === line.note ? DONE : outcome(session.dispatch(setNote(plan, row, text.trim())));
-    case 'amount':
-      return commitAmount(session, row, line.at, column.column, text);
+      return outcome(session.dispatch(setNote(plan, row, text.trim())));
     default:
       return column satisfies never;
   }
 }
 
-function commitAmount(
-  session: Session,
-  row: RowId,
-  at: number,
-  column: LaidColumn,
-  text: string,
-): CommitOutcome {
+function commitAmount(session: Session, place: CellPlace, column: LaidColumn, text: string): CommitOutcome {
   const { plan, totals } = session.store.getState();
-  if (column.leaf === null) return DONE;
   // An emptied cell is zero, as Delete writes it: a leaf amount always exists (forms.md).
   const read = text.trim() === '' ? { ok: true as const, value: ZERO } : readAmount(text, plan.header.unit);
   if (!read.ok) return { kind: 'refused', refusal: read.refusal };
-  const shown = readCell({ at, rule: null, leaf: true }, column, totals).amount;
-  if (shown === read.value) return DONE;
-  const typed: TypedAmount = { row, ...column.leaf, years: column.typedYears, amount: read.value };
+  if (readCell(place.line, column, totals).amount === read.value) return DONE;
+  if (lockedBecause(place) === 'cell.refusedTotal') {
+    return { kind: 'askToSpread', question: { place, total: read.value } };
+  }
+  const row = place.line.id;
+  return row === null || column.leaf === null ? DONE : setLeaf(session, plan, row, column, read.value);
+}
+
+function setLeaf(
+  session: Session,
+  plan: Plan,
+  row: RowId,
+  { leaf, typedYears }: LaidColumn,
+  amount: Dong,
+): CommitOutcome {
+  if (leaf === null) return DONE;
+  const typed: TypedAmount = { row, ...leaf, years: typedYears, amount };
   const result = session.dispatch({ label: setAmountLabel(plan, typed), edits: [setTyped(typed)] });
   if (!result.ok && result.refusal.code === 'plan.yearNotFunded') {
     return { kind: 'askToFund', question: fundQuestion(session, plan, typed) };
@@ -69,7 +83,7 @@ function commitAmount(
   return outcome(result);
 }
 
-function outcome(result: { ok: true } | { ok: false; refusal: Refusal }): CommitOutcome {
+function outcome(result: Result<void>): CommitOutcome {
   return result.ok ? DONE : { kind: 'refused', refusal: result.refusal };
 }
 
@@ -85,11 +99,10 @@ function fundQuestion(session: Session, plan: Plan, typed: TypedAmount): FundQue
     source: name,
     year,
     amount: typed.amount,
-    accept: () => {
+    accept: () =>
       session.dispatch({
         label: { code: 'change.fundYear', params: { source: name, year } },
         edits: [{ kind: 'updateSource', source: typed.source, patch: { years } }, setTyped(typed)],
-      });
-    },
+      }),
   };
 }

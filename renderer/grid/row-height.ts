@@ -1,14 +1,21 @@
 import type { Line } from '../../shared/forms/layout.ts';
-import { NAME_WIDTH, nameIndent } from './column-defs.ts';
+import { nameIndent } from './name-indent.ts';
 
-export const ONE_LINE = 26;
+const ONE_LINE = 26;
 const TWO_LINES = 43;
 const FONT = '13px "Segoe UI", "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 
-/** Two lines of text where a row's name does not fit into one; longer names show whole on hover. */
-export function rowHeight(line: Line): number {
-  const room = NAME_WIDTH - nameIndent(line.level) - 10;
-  return widthOf(line.name, !line.leaf) > room ? TWO_LINES : ONE_LINE;
+/** Pixels that a comfortable row is higher than a compact one. */
+const COMFORT = 8;
+
+/**
+ * Two lines of text where a row's name does not fit into one, or breaks; longer names show whole on hover. In pixels,
+ * for a column of names of this width.
+ */
+export function rowHeight(line: Line, nameWidth: number, comfortable: boolean): number {
+  const room = nameWidth - nameIndent(line.level) - 10;
+  const lines = line.name.includes('\n') || widthOf(line.name, !line.leaf) > room ? TWO_LINES : ONE_LINE;
+  return lines + (comfortable ? COMFORT : 0);
 }
 
 const canvas = document.createElement('canvas').getContext('2d');

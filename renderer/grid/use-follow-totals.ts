@@ -13,7 +13,7 @@ export function useFollowTotals(
   layout: FormLayout,
   api: RefObject<GridApi<Line> | null>,
 ): GridView {
-  const view = useRef<GridView>(viewOf(session)).current;
+  const view = useRef<GridView>({ ...viewOf(session), collapsed: new Set(), changed: null }).current;
   const changedCells = useMemo(() => changedCellsOf(layout), [layout]);
 
   useEffect(() => {
@@ -30,7 +30,8 @@ export function useFollowTotals(
       }
       const { rows, columns } = changedCells(changed);
       const nodes = [...rows].flatMap((at) => {
-        if (at !== GRAND_TOTAL) return grid.getDisplayedRowAtIndex(at) ?? [];
+        // By id: rows may be hidden, so that its place on the screen is not its place in the plan.
+        if (at !== GRAND_TOTAL) return grid.getRowNode(layout.lines[at]?.id ?? '') ?? [];
         return layout.form.totalRows.flatMap((_, index) => grid.getPinnedBottomRow(index) ?? []);
       });
       if (nodes.length > 0) grid.refreshCells({ rowNodes: nodes, columns: [...columns] });
@@ -54,7 +55,7 @@ export function useFollowTotals(
   return view;
 }
 
-function viewOf(session: Session): GridView {
+function viewOf(session: Session): Pick<GridView, 'totals' | 'unit' | 'unconfirmed'> {
   const { totals, plan } = session.store.getState();
   return { totals, unit: plan.header.unit, unconfirmed: unconfirmedOf(plan.rows) };
 }

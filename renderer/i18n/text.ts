@@ -11,14 +11,11 @@ export type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: TextKey, params?: Params) => string;
 
 const CATALOGUES: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { vi, en };
-const STORED = 'locale';
-
 export const localeStore = createStore<{ locale: Locale }>(() => ({
-  locale: localStorage.getItem(STORED) === 'en' ? 'en' : 'vi',
+  locale: 'vi',
 }));
 
 export function setLocale(locale: Locale): void {
-  localStorage.setItem(STORED, locale);
   document.documentElement.lang = locale;
   localeStore.setState({ locale });
 }

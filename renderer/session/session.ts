@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Acknowledged, OpenPlan, Step } from '../../shared/api/contract.ts';
 import type { Planner } from '../../shared/api/planner.ts';
 import { type ChangedTotal, Totals } from '../../shared/engine/totals.ts';
-import { applyEdits } from '../../shared/plan/edit/apply.ts';
+import { editedPlan } from '../../shared/plan/edit/apply.ts';
 import type { Change, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
@@ -89,12 +89,12 @@ export class Session {
 
   #show(edits: readonly PlanEdit[]): Result<void> {
     const { plan, totals, version } = this.store.getState();
-    const applied = applyEdits(plan, edits);
-    if (!applied.ok) return applied;
-    const followed = totals.follow(applied.value.plan, edits);
+    const edited = editedPlan(plan, edits);
+    if (!edited.ok) return edited;
+    const followed = totals.follow(edited.value, edits);
     if (!followed.ok) return followed;
     this.store.setState({
-      plan: applied.value.plan,
+      plan: edited.value,
       totals: followed.value.totals,
       version: version + 1,
       failure: null,

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { FORM_IDS } from '../forms/form.ts';
 import { draftSchema } from '../intake/draft.ts';
-import {
-  changeLabelSchema,
-  changeSchema,
-  dongSchema,
-  periodSchema,
-  planEditsSchema,
-  planIdSchema,
-  planSchema,
-} from '../plan/schema.ts';
+import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
+import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
+import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
+import { planViewSchema, settingsSchema } from './looks.ts';
 
 /**
  * The one contract between the officer's side and the machine: every method with the schema of what goes in and
@@ -50,15 +45,17 @@ export const openPlanSchema = z.strictObject({
   redo: stepSchema.nullable(),
 });
 
+/** A change is on the disk. What was done is what the caller sent, so it does not come back. */
 export const acknowledgedSchema = z.strictObject({
   sequence,
   changed: time,
-  /** What was done, so that any holder of the plan can follow it. */
-  edits: planEditsSchema,
   label: changeLabelSchema,
   undo: stepSchema.nullable(),
   redo: stepSchema.nullable(),
 });
+
+/** An undo or a redo is on the disk, with the edits that were made, so that the holder of the plan can follow them. */
+export const steppedSchema = z.strictObject({ ...acknowledgedSchema.shape, edits: planEditsSchema });
 
 export const historyEntrySchema = z.strictObject({
   sequence,
@@ -78,6 +75,7 @@ export const revisionSchema = z.strictObject({
 });
 
 const onePlan = z.strictObject({ plan: planIdSchema });
+const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
 const workbookIn = z.strictObject({ name: z.string().max(500), bytes: bytesSchema });
 
@@ -103,15 +101,20 @@ export const contract = {
     input: z.strictObject({ ...atBase.shape, change: changeSchema }),
     output: acknowledgedSchema,
   },
-  undo: { input: atBase, output: acknowledgedSchema },
-  redo: { input: atBase, output: acknowledgedSchema },
+  undo: { input: atBase, output: steppedSchema },
+  redo: { input: atBase, output: steppedSchema },
   history: { input: onePlan, output: z.array(historyEntrySchema) },
   /** The plan as it was after a history row. */
   planAt: { input: z.strictObject({ plan: planIdSchema, sequence }), output: planSchema },
   revisions: { input: onePlan, output: z.array(revisionSchema) },
   revise: { input: z.strictObject({ plan: planIdSchema, label: title }), output: revisionSchema },
+  /** How a plan was last looked at on a form. */
+  view: { input: onForm, output: z.strictObject({ view: planViewSchema }) },
+  keepView: { input: z.strictObject({ ...onForm.shape, view: planViewSchema }), output: nothing },
+  settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
+  keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
   exportWorkbook: {
-    input: z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) }),
+    input: onForm,
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
   /** Reads a workbook without keeping anything. */
@@ -132,6 +135,9 @@ export const METHODS = Object.keys(contract) as Method[];
 export type OpenPlan = Output<'openPlan'>;
 export type PlanSummary = z.output<typeof planSummarySchema>;
 export type Acknowledged = Output<'applyChange'>;
+export type Stepped = Output<'undo'>;
 export type HistoryEntry = z.output<typeof historyEntrySchema>;
 export type Revision = z.output<typeof revisionSchema>;
 export type Step = z.output<typeof stepSchema>;
+export type PlanView = z.output<typeof planViewSchema>;
+export type Settings = z.output<typeof settingsSchema>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { MenuModel } from './menu.ts';
 
 /**
  * What Electron's preload script puts on the page as `window.plannerHost`: the contract's calls, and the native
- * dialogs that only this host has. The loopback host has none of it; there the page uses fetch and the browser.
+ * dialogs and menus that only this host has. The loopback host has none of it; there the page uses fetch and the browser.
  */
 export interface HostBridge {
   /** One call of `shared/api/contract.ts`; answers the JSON of a `WireResult`. */
@@ -11,6 +12,10 @@ export interface HostBridge {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
   /** The platform's open dialog; extensions without the dot. Null where the officer cancelled. */
   openFile(extensions: readonly string[]): Promise<ChosenFile | null>;
+  /** Shows the page's actions as the window's own menu bar; an empty model gives the host's least menu back. */
+  setMenu(model: MenuModel): Promise<void>;
+  /** Hears the id of an action that was chosen there. Answers how to stop hearing. */
+  onAction(listener: (action: string) => void): () => void;
 }
 
 export interface ChosenFile {

@@ -1,5 +1,6 @@
 import { type Dong, dong, isInRange } from '../money/dong.ts';
 import type { LeafAmount, PlanEdit } from '../plan/edit/edit.ts';
+import { leafKeysOf } from '../plan/edit/leaf-keys.ts';
 import { isLeafAt, type Outline, outlineOf } from '../plan/outline.ts';
 import { type LeafKey, leafKey, type Plan } from '../plan/plan.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
@@ -11,6 +12,11 @@ import { type Address, addressOf, type Shape, shapeOf } from './shape.ts';
 export const GRAND_TOTAL = -1;
 
 export type TotalsResult<Value> = Result<Value, 'plan.totalOutOfRange'>;
+
+/** Fewer leaves than this are always followed one by one: whoever draws the totals then learns which changed. */
+const MANY_LEAVES = 1000;
+/** Carrying one leaf up and naming what changed costs about as much as adding up so many totals. */
+const UPDATE_COST = 64;
 
 /** One stored total that an update changed. */
 export interface ChangedTotal {
@@ -71,16 +77,18 @@ export class Totals {
   }
 
   /**
-   * Brings the totals up to an edited plan. Amounts are followed leaf by leaf, everything that changes the
-   * shape is computed anew, and what touches no money keeps the totals as they are.
-   * A refusal leaves these totals as they were.
+   * Brings the totals up to an edited plan. Amounts are followed leaf by leaf (very many of them are put in their
+   * places and all is added up again), everything that changes the shape is computed anew, and what touches no money
+   * keeps the totals as they are. A refusal leaves these totals as they were.
    */
   follow(
     plan: Plan,
     edits: readonly PlanEdit[],
   ): TotalsResult<{ totals: Totals; changed: ChangedTotal[] | 'all' }> {
     if (edits.every((edit) => edit.kind === 'setAmounts')) {
-      const result = this.update(edits.flatMap((edit) => edit.amounts));
+      const [first] = edits;
+      const amounts = edits.length === 1 && first ? first.amounts : edits.flatMap((edit) => edit.amounts);
+      const result = this.#isLarge(amounts) ? this.#replace(amounts) : this.update(amounts);
       return result.ok ? ok({ totals: this, changed: result.value }) : result;
     }
     if (edits.every(touchesNoMoney)) return ok({ totals: this, changed: [] });
@@ -92,29 +100,51 @@ export class Totals {
   update(amounts: readonly LeafAmount[]): TotalsResult<ChangedTotal[]> {
     const kernel = this.#kernel;
     const former: bigint[] = [];
-    for (const leaf of amounts) {
-      const { node, plane, slot } = this.#leafAt(leaf);
-      former.push(kernel.totals[kernel.at(node, plane, slot)] ?? 0n);
-      kernel.update(node, plane, slot, leaf.amount);
-    }
+    const update = (node: number, plane: number, leaf: number, amount: bigint): void => {
+      former.push(kernel.totals[kernel.at(node, plane, leaf)] ?? 0n);
+      kernel.update(node, plane, leaf, amount);
+    };
+    this.#each(amounts, update);
     const count = kernel.takeChanged();
     const changed = Array.from(kernel.changed.subarray(0, count), (index) => this.#describe(index));
     if (this.#inRange()) return ok(changed);
-    for (let at = amounts.length - 1; at >= 0; at--) {
-      const leaf = amounts[at];
-      if (!leaf) continue;
-      const { node, plane, slot } = this.#leafAt(leaf);
-      kernel.update(node, plane, slot, former[at] ?? 0n);
-    }
+    this.#each(withFormer(amounts, former), (...leaf) => kernel.update(...leaf));
     kernel.takeChanged();
     return refuse('plan.totalOutOfRange');
   }
 
-  #leafAt(leaf: LeafAmount): { node: number; plane: number; slot: number } {
-    const row = this.#outline.index.get(leaf.row);
-    const slot = this.#leafSlots.get(leafKey(leaf.year, leaf.source, leaf.capital));
-    if (row === undefined || !slot) throw new Error('update of a leaf that the plan does not have');
-    return { node: row + 1, plane: slot.plane, slot: slot.leaf };
+  /** Whether so many leaves are sooner added up with everything else than each carried up to the grand total. */
+  #isLarge(amounts: readonly LeafAmount[]): boolean {
+    return amounts.length >= MANY_LEAVES && amounts.length * UPDATE_COST > this.#kernel.totals.length;
+  }
+
+  /** As `update`, for very many leaves: naming every total that changed would cost more than looking at all. */
+  #replace(amounts: readonly LeafAmount[]): TotalsResult<'all'> {
+    const kernel = this.#kernel;
+    const former: bigint[] = [];
+    this.#each(amounts, (node, plane, leaf, amount) => {
+      former.push(kernel.totals[kernel.at(node, plane, leaf)] ?? 0n);
+      kernel.load(node, plane, leaf, amount);
+    });
+    kernel.computeAll();
+    if (this.#inRange()) return ok('all');
+    this.#each(withFormer(amounts, former), (...leaf) => kernel.load(...leaf));
+    kernel.computeAll();
+    return refuse('plan.totalOutOfRange');
+  }
+
+  #each(
+    amounts: readonly LeafAmount[],
+    visit: (node: number, plane: number, leaf: number, amount: bigint) => void,
+  ): void {
+    const keys = leafKeysOf(amounts);
+    amounts.forEach(({ row, amount }, at) => {
+      const node = this.#outline.index.get(row);
+      const key = keys[at];
+      const slot = key === undefined ? undefined : this.#leafSlots.get(key);
+      if (node === undefined || !slot) throw new Error('update of a leaf that the plan does not have');
+      visit(node + 1, slot.plane, slot.leaf, amount);
+    });
   }
 
   #describe(index: number): ChangedTotal {
@@ -151,6 +181,11 @@ export class Totals {
   #inRange(): boolean {
     return !this.#kernel.mayOverflow || provedInRange(this.#kernel);
   }
+}
+
+/** The amounts that stood before, last first: a leaf that was set twice ends with what it had at the beginning. */
+function withFormer(amounts: readonly LeafAmount[], former: readonly bigint[]): LeafAmount[] {
+  return amounts.map((leaf, at) => ({ ...leaf, amount: dong(former[at] ?? 0n) })).toReversed();
 }
 
 function touchesNoMoney(edit: PlanEdit): boolean {

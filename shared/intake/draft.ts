@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FORM_IDS } from '../forms/form.ts';
 import { UNITS } from '../money/unit.ts';
-import { dongSchema, planSchema } from '../plan/schema.ts';
+import { dongSchema } from '../plan/atoms-schema.ts';
+import { planSchema } from '../plan/schema.ts';
 
 /** A finding about a file: where, what, and by how much (ours minus stated). */
 export const issueSchema = z.strictObject({

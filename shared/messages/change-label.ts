@@ -38,8 +38,19 @@ export function setAmountLabel(plan: Plan, typed: TypedAmount): ChangeLabel {
 export function wordLabel(label: ChangeLabel, locale: Locale = 'vi'): string {
   // A library that a newer version wrote may hold a label that this one cannot word.
   if (!isMessageCode(label.code)) return label.code;
-  const params = label.code === 'change.setAmount' ? amountParams(label.params, locale) : label.params;
+  const params =
+    label.code === 'change.setAmount'
+      ? amountParams(label.params, locale)
+      : cellsParams(label.params, locale);
   return message(label.code, params, locale);
+}
+
+/** Of a gesture over many cells: how many, and the row where they begin. */
+function cellsParams(params: ChangeLabel['params'], locale: Locale): ChangeLabel['params'] {
+  const { count, place } = params;
+  if (typeof count !== 'number' || !Number.isSafeInteger(count) || typeof place !== 'string') return params;
+  const counted = writeAmount(dong(BigInt(count)), 'dong', { numbers: locale });
+  return { ...params, count: counted, place: shortened(place) };
 }
 
 function amountParams(params: ChangeLabel['params'], locale: Locale): ChangeLabel['params'] {

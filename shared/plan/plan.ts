@@ -123,14 +123,23 @@ export function leafKey(year: Year, source: SourceId, capital: Capital): LeafKey
   return `${year}|${source}|${capital}` as LeafKey;
 }
 
-export function parseLeafKey(key: LeafKey): { year: Year; source: SourceId; capital: Capital } {
+/** Keys repeat from row to row: a plan has as many as it has years and kinds of money. */
+const parsed = new Map<LeafKey, Readonly<Omit<Leaf, 'row'>>>();
+const MOST_PARSED = 4096;
+
+export function parseLeafKey(key: LeafKey): Readonly<Omit<Leaf, 'row'>> {
+  const known = parsed.get(key);
+  if (known) return known;
   const first = key.indexOf('|');
   const last = key.lastIndexOf('|');
-  return {
+  const place = {
     year: Number(key.slice(0, first)) as Year,
     source: key.slice(first + 1, last) as SourceId,
     capital: key.slice(last + 1) as Capital,
   };
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(key, place);
+  return place;
 }
 
 export function yearsOf(period: Period): Year[] {

@@ -1,71 +1,41 @@
 import { z } from 'zod';
-import { type Dong, dong, isInRange } from '../money/dong.ts';
 import { UNITS } from '../money/unit.ts';
-import type { Change, PlanEdit, RowSeed } from './edit/edit.ts';
-import { type PlanId, planId, type RowId, rowId, type SourceId, sourceId, type Year, year } from './ids.ts';
 import {
-  CAPITALS,
+  capitalSchema,
+  planIdSchema,
+  rowIdSchema,
+  sourceIdSchema,
+  textSchema,
+  yearSchema,
+} from './atoms-schema.ts';
+import {
   type Header,
-  type LeafKey,
-  leafKey,
   ORDINAL_STYLES,
   type Period,
   type Plan,
   type PlanProgramme,
-  parseLeafKey,
   type Row,
-  type RowAmounts,
   SOURCE_GROUPS,
   type Source,
 } from './plan.ts';
+import { rowAmountsSchema } from './row-amounts-json.ts';
 
 /**
- * The JSON of plans and edits, checked both ways: `z.decode` for what comes in over a border, `z.encode` for what
- * goes out. Amounts are decimal strings of whole đồng. This file is where raw text becomes a branded thing.
+ * The JSON of plans, checked both ways: `z.decode` for what comes in over a border, `z.encode` for what goes out.
+ * The JSON of edits is in `edit/schema.ts`.
  */
 
-const LONGEST_TEXT = 32_767;
-const text = z.string().max(LONGEST_TEXT);
-const identifier = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[\p{L}\p{N}._:-]+$/u);
-
-const branded = <Name extends string>(brand: (raw: string) => Name) =>
-  z.codec(identifier, z.custom<Name>(), { decode: brand, encode: (name): string => name });
-
-export const planIdSchema = branded<PlanId>(planId);
-export const rowIdSchema = branded<RowId>(rowId);
-export const sourceIdSchema = branded<SourceId>(sourceId);
-export const yearSchema = z.codec(z.int().min(1900).max(2999), z.custom<Year>(), {
-  decode: year,
-  encode: (value): number => value,
-});
-
-export const dongSchema = z.codec(
-  z
-    .string()
-    // What is no whole number must not get as far as `BigInt`, which throws.
-    .regex(/^(0|-?[1-9]\d{0,18})$/, { abort: true })
-    .refine((digits) => isInRange(BigInt(digits))),
-  z.custom<Dong>((value) => typeof value === 'bigint'),
-  { decode: (digits) => dong(BigInt(digits)), encode: (amount) => amount.toString() },
-);
-
-const capital = z.enum(CAPITALS);
-
-const capitalLabel = z.strictObject({ short: text, long: text });
+const capitalLabel = z.strictObject({ short: textSchema, long: textSchema });
 const level = z.strictObject({
-  name: text,
+  name: textSchema,
   ordinal: z.enum(ORDINAL_STYLES),
-  codePrefix: text,
+  codePrefix: textSchema,
   codeDigits: z.int().min(0).max(6),
 });
 
-const programme = {
-  id: text,
-  title: text,
+export const programmeShape = {
+  id: textSchema,
+  title: textSchema,
   investment: capitalLabel,
   recurrent: capitalLabel,
   levels: z.array(level).min(1).max(12),
@@ -77,28 +47,28 @@ const wordsOptions = z.strictObject({
   four: z.enum(['tư', 'bốn']),
 });
 
-const header = {
-  title: text,
-  decision: text,
-  locality: text,
+export const headerShape = {
+  title: textSchema,
+  decision: textSchema,
+  locality: textSchema,
   unit: z.enum(UNITS),
-  footnotes: z.array(text).max(100),
-  signature: z.array(text).max(100),
+  footnotes: z.array(textSchema).max(100),
+  signature: z.array(textSchema).max(100),
   words: wordsOptions,
 };
 
-export const headerSchema = z.strictObject(header) satisfies z.ZodType<Header>;
-export const programmeSchema = z.strictObject(programme) satisfies z.ZodType<PlanProgramme>;
+export const headerSchema = z.strictObject(headerShape) satisfies z.ZodType<Header>;
+export const programmeSchema = z.strictObject(programmeShape) satisfies z.ZodType<PlanProgramme>;
 export const periodSchema = z.strictObject({
   first: yearSchema,
   last: yearSchema,
 }) satisfies z.ZodType<Period>;
 
-const sourcePatch = {
-  name: text,
-  short: text,
+export const sourcePatchShape = {
+  name: textSchema,
+  short: textSchema,
   years: z.array(yearSchema).max(100),
-  capitals: z.array(capital).min(1).max(3),
+  capitals: z.array(capitalSchema).min(1).max(3),
   origin: z.enum(['own', 'integrated', 'carriedOver']),
 };
 
@@ -106,109 +76,24 @@ export const sourceSchema = z.strictObject({
   id: sourceIdSchema,
   parent: sourceIdSchema.nullable(),
   group: z.enum(SOURCE_GROUPS),
-  ...sourcePatch,
+  ...sourcePatchShape,
 }) satisfies z.ZodType<Source>;
 
-const rowPatch = {
+export const rowPatchShape = {
   code: z.string().min(1).max(80),
   ordinal: z.string().max(80).nullable(),
-  name: text,
+  name: textSchema,
   investment: z.enum(['yes', 'warn', 'no']),
-  leadAgency: text,
-  note: text,
+  leadAgency: textSchema,
+  note: textSchema,
   confirmed: z.boolean(),
 };
 
 export const rowSchema = z.strictObject({
   id: rowIdSchema,
   parent: rowIdSchema.nullable(),
-  ...rowPatch,
+  ...rowPatchShape,
 }) satisfies z.ZodType<Row>;
-
-const place = { year: yearSchema, source: sourceIdSchema, capital, amount: dongSchema };
-const leafAmount = z.strictObject({ row: rowIdSchema, ...place });
-
-const rowSeed = z.strictObject({
-  row: rowSchema,
-  amounts: z.array(z.strictObject(place)),
-}) satisfies z.ZodType<RowSeed>;
-
-/** A patch: any of the fields, none of them undefined. */
-const patchOf = <Shape extends z.ZodRawShape>(shape: Shape) => {
-  const optional = Object.fromEntries(
-    Object.entries(shape).map(([name, schema]) => [name, z.exactOptional(schema as z.ZodType)]),
-  );
-  return z.strictObject(optional as { [Name in keyof Shape]: z.ZodExactOptional<Shape[Name] & z.ZodType> });
-};
-
-export const planEditSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('setAmounts'),
-    amounts: z.array(leafAmount),
-    unfunded: z.enum(['refuse', 'keep']),
-  }),
-  z.strictObject({
-    kind: z.literal('insertRows'),
-    parent: rowIdSchema.nullable(),
-    index: z.int().min(0),
-    rows: z.array(rowSeed).min(1),
-    takesParentAmounts: rowIdSchema.nullable(),
-  }),
-  z.strictObject({
-    kind: z.literal('removeRows'),
-    row: rowIdSchema,
-    givesParentAmounts: rowIdSchema.nullable(),
-  }),
-  z.strictObject({
-    kind: z.literal('moveRow'),
-    row: rowIdSchema,
-    parent: rowIdSchema.nullable(),
-    index: z.int().min(0),
-  }),
-  z.strictObject({ kind: z.literal('updateRow'), row: rowIdSchema, patch: patchOf(rowPatch) }),
-  z.strictObject({
-    kind: z.literal('addSource'),
-    source: sourceSchema,
-    index: z.int().min(0),
-    amounts: z.array(z.strictObject({ row: rowIdSchema, year: yearSchema, capital, amount: dongSchema })),
-    takesParentAmounts: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('removeSource'),
-    source: sourceIdSchema,
-    givesParentAmounts: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('updateSource'), source: sourceIdSchema, patch: patchOf(sourcePatch) }),
-  z.strictObject({ kind: z.literal('setHeader'), patch: patchOf(header) }),
-  z.strictObject({ kind: z.literal('setPeriod'), period: periodSchema }),
-  z.strictObject({ kind: z.literal('setProgramme'), patch: patchOf(programme) }),
-]) satisfies z.ZodType<PlanEdit>;
-
-export const planEditsSchema: z.ZodType<readonly PlanEdit[]> = z.array(planEditSchema).min(1);
-
-export const changeLabelSchema = z.strictObject({
-  code: z.string().min(1).max(80),
-  params: z.record(z.string(), z.union([text, z.number()])),
-});
-
-export const changeSchema: z.ZodType<Change> = z.strictObject({
-  label: changeLabelSchema,
-  edits: planEditsSchema,
-});
-
-/** A row's amounts as [year, source, capital, amount], in a fixed order: equal amounts are equal text. */
-const amountTuple = z.tuple([yearSchema, sourceIdSchema, capital, dongSchema]);
-export const rowAmountsSchema = z.codec(z.array(amountTuple), z.custom<RowAmounts>(), {
-  decode: (tuples): RowAmounts =>
-    new Map(tuples.map(([at, source, kind, amount]): [LeafKey, Dong] => [leafKey(at, source, kind), amount])),
-  encode: (amounts) =>
-    [...amounts]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, amount]): [Year, SourceId, (typeof CAPITALS)[number], Dong] => {
-        const { year: at, source, capital: kind } = parseLeafKey(key);
-        return [at, source, kind, amount];
-      }),
-});
 
 const structure = z.strictObject({
   id: planIdSchema,

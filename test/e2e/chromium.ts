@@ -11,13 +11,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The real browser that the tests and the bench drive. Where there is none, says what to run. */
-export function launchChromium(): Promise<Browser> {
+/** The real browser that the tests and the bench drive, with more flags if need be. Where there is none, says what to run. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(
       `There is no Chromium at ${executablePath}. Run "apt-get install --yes chromium", or set CHROMIUM to where it is.`,
     );
   }
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }

@@ -16,6 +16,7 @@ const RULES: FloorRules = {
   engine: [...GROUND, 'money', 'plan'],
   programmes: [...GROUND, 'money', 'plan', 'zod'],
   forms: [...GROUND, 'money', 'plan', 'engine'],
+  checks: [...GROUND, 'money', 'plan', 'engine'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'forms', 'zod'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],

@@ -31,13 +31,20 @@ import { foldText } from '../../../shared/text/fold.ts';
 import { showPlan } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
-import { setLocale, useText } from '../../i18n/text.ts';
+import { useText } from '../../i18n/text.ts';
+import type { SettingsStore } from '../../view/settings.ts';
 import { Message } from '../Message.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
 /** The officer's plans as a list, and every way to begin one. */
-export function LibraryScreen({ host, toaster }: { host: Host; toaster: string }) {
+interface LibraryScreenProps {
+  readonly host: Host;
+  readonly settings: SettingsStore;
+  readonly toaster: string;
+}
+
+export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const { t, locale, refusal: wordRefusal } = useText();
   const { dispatchToast } = useToastController(toaster);
   const [plans, setPlans] = useState<readonly PlanSummary[] | null>(null);
@@ -142,7 +149,10 @@ export function LibraryScreen({ host, toaster }: { host: Host; toaster: string }
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
-        <Button icon={<LocalLanguageRegular />} onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}>
+        <Button
+          icon={<LocalLanguageRegular />}
+          onClick={() => settings.setState({ locale: locale === 'vi' ? 'en' : 'vi' })}
+        >
           {t('app.language')}
         </Button>
       </header>

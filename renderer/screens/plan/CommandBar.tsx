@@ -1,95 +1,53 @@
-import { Select, Toolbar, ToolbarButton, ToolbarDivider, Tooltip } from '@fluentui/react-components';
-import {
-  ArrowDownRegular,
-  ArrowExportRegular,
-  ArrowUpRegular,
-  DeleteRegular,
-  DocumentEditRegular,
-  TableInsertRowRegular,
-  TextBulletListTreeRegular,
-  TextIndentDecreaseRegular,
-  TextIndentIncreaseRegular,
-} from '@fluentui/react-icons';
-import { memo, type ReactElement, useId, useMemo } from 'react';
+import { Button, Select, Toolbar, ToolbarDivider } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { Fragment, useId } from 'react';
 import { useStore } from 'zustand';
-import { formById } from '../../../shared/forms/catalogue.ts';
-import { FORM_IDS, type FormId } from '../../../shared/forms/form.ts';
-import { UNIT_NAME, UNITS } from '../../../shared/money/unit.ts';
-import { type TextKey, useText } from '../../i18n/text.ts';
-import type { Session } from '../../session/session.ts';
-import { useAfterFrame } from '../../session/use-after-frame.ts';
-import type { FocusStore } from './focus-store.ts';
-import { possibleCommands, type RowCommand } from './use-row-commands.ts';
+import { FORM_IDS } from '../../../shared/forms/form.ts';
+import { UNITS } from '../../../shared/money/unit.ts';
+import { useText } from '../../i18n/text.ts';
+import { ActionButton } from './actions/ActionButton.tsx';
+import { TOOLBAR, TOOLBAR_NAMED } from './actions/menus.ts';
+import { palette, setUnit } from './actions/plan-actions.tsx';
+import { runAction, usePlanContext } from './actions/use-action-state.ts';
 
-interface CommandBarProps {
-  readonly session: Session;
-  readonly focus: FocusStore;
-  readonly formId: FormId;
-  onForm(form: FormId): void;
-  runRow(command: RowCommand): void;
-  onHeader(): void;
-  onExport(): void;
-}
-
-interface RowButtonFacts {
-  readonly command: RowCommand;
-  readonly text: TextKey;
-  readonly keys: string;
-  readonly icon: ReactElement;
-}
-
-const ROW_BUTTONS: readonly RowButtonFacts[] = [
-  { command: 'insertBelow', text: 'plan.insertBelow', keys: 'Ctrl+Shift++', icon: <TableInsertRowRegular /> },
-  {
-    command: 'insertChild',
-    text: 'plan.insertChild',
-    keys: 'Ctrl+Alt++',
-    icon: <TextBulletListTreeRegular />,
-  },
-  { command: 'remove', text: 'plan.removeRow', keys: 'Ctrl+-', icon: <DeleteRegular /> },
-  { command: 'moveUp', text: 'plan.moveUp', keys: 'Alt+Shift+↑', icon: <ArrowUpRegular /> },
-  { command: 'moveDown', text: 'plan.moveDown', keys: 'Alt+Shift+↓', icon: <ArrowDownRegular /> },
-  { command: 'outdent', text: 'plan.outdent', keys: 'Alt+Shift+←', icon: <TextIndentDecreaseRegular /> },
-  { command: 'indent', text: 'plan.indent', keys: 'Alt+Shift+→', icon: <TextIndentIncreaseRegular /> },
-];
-
-/** The form, the unit, and what can be done with the selected row and the whole appendix. */
-export const CommandBar = memo((props: CommandBarProps) => {
-  const { session, focus, formId, onForm, runRow, onHeader, onExport } = props;
-  const { t, locale } = useText();
+/** The form, the unit, and the actions that are used most; the rest is a key press away in the palette. */
+export function CommandBar() {
+  const context = usePlanContext();
+  const { t } = useText();
   const id = useId();
-  const unit = useStore(session.store, (state) => state.plan.header.unit);
-
-  const setUnit = (name: string) => {
-    const after = UNITS.find((one) => one === name);
-    if (!after || after === unit) return;
-    const params = { before: UNIT_NAME[unit], after: UNIT_NAME[after] };
-    session.dispatch({
-      label: { code: 'change.setUnit', params },
-      edits: [{ kind: 'setHeader', patch: { unit: after } }],
-    });
-  };
-
+  const unit = useStore(context.session.store, (state) => state.plan.header.unit);
+  const form = useStore(context.view, (state) => state.form);
   return (
-    <Toolbar className="command-bar" size="small" aria-label={t('plan.row')}>
+    <Toolbar className="command-bar" size="small" aria-label={t('menu.toolbar')}>
       <span className="command-choice">
         <label htmlFor={`${id}-form`}>{t('plan.form')}</label>
         <Select
           id={`${id}-form`}
           size="small"
-          value={formId}
-          onChange={(_, { value }) => onForm(FORM_IDS.find((id) => id === value) ?? formId)}
+          value={form}
+          onChange={(_, { value }) => {
+            const chosen = FORM_IDS.find((one) => one === value);
+            if (chosen) context.showForm(chosen);
+          }}
         >
-          {FORM_IDS.map((id) => (
-            <option key={id} value={id}>
-              {`${id} · ${formById(id).name[locale]}`}
+          {FORM_IDS.map((one) => (
+            <option key={one} value={one}>
+              {t(`form.${one}`)}
             </option>
           ))}
         </Select>
       </span>
       <span className="command-choice">
         <label htmlFor={`${id}-unit`}>{t('plan.unit')}</label>
-        <Select id={`${id}-unit`} size="small" value={unit} onChange={(_, { value }) => setUnit(value)}>
+        <Select
+          id={`${id}-unit`}
+          size="small"
+          value={unit}
+          onChange={(_, { value }) => {
+            const chosen = UNITS.find((one) => one === value);
+            if (chosen) setUnit(context, chosen);
+          }}
+        >
           {UNITS.map((one) => (
             <option key={one} value={one}>
               {t(`unit.${one}`)}
@@ -97,47 +55,26 @@ export const CommandBar = memo((props: CommandBarProps) => {
           ))}
         </Select>
       </span>
+      {TOOLBAR.map((actions) => (
+        <Fragment key={actions[0]?.id}>
+          <ToolbarDivider />
+          {actions.map((action) => (
+            <ActionButton key={action.id} action={action} />
+          ))}
+        </Fragment>
+      ))}
       <ToolbarDivider />
-      <RowButtons session={session} focus={focus} run={runRow} />
-      <ToolbarDivider />
-      <ToolbarButton icon={<DocumentEditRegular />} onClick={onHeader}>
-        {t('plan.header')}
-      </ToolbarButton>
-      <Tooltip content={`${t('plan.export')} (Ctrl+E)`} relationship="description">
-        <ToolbarButton icon={<ArrowExportRegular />} onClick={onExport}>
-          {t('plan.export')}
-        </ToolbarButton>
-      </Tooltip>
+      {TOOLBAR_NAMED.map((action) => (
+        <ActionButton key={action.id} action={action} named />
+      ))}
+      <Button
+        className="palette-button"
+        size="small"
+        icon={<SearchRegular />}
+        onClick={() => runAction(context, palette)}
+      >
+        {t('palette.button')}
+      </Button>
     </Toolbar>
   );
-});
-
-interface RowButtonsProps {
-  readonly session: Session;
-  readonly focus: FocusStore;
-  run(command: RowCommand): void;
-}
-
-/** The buttons for the selected row. A button redraws only when it becomes possible or stops being so. */
-function RowButtons({ session, focus, run }: RowButtonsProps) {
-  const selected = useAfterFrame(focus, ({ place }) => place?.line.id ?? null);
-  const rows = useStore(session.store, ({ plan }) => plan.rows);
-  const possible = useMemo(() => possibleCommands(rows, selected), [rows, selected]);
-  return ROW_BUTTONS.map((button) => (
-    <RowButton key={button.command} {...button} disabled={!possible.has(button.command)} run={run} />
-  ));
-}
-
-const RowButton = memo(({ command, text, keys, icon, disabled, run }: RowButtonProps) => {
-  const { t } = useText();
-  return (
-    <Tooltip content={`${t(text)} (${keys})`} relationship="label">
-      <ToolbarButton icon={icon} disabled={disabled} onClick={() => run(command)} />
-    </Tooltip>
-  );
-});
-
-interface RowButtonProps extends RowButtonFacts {
-  readonly disabled: boolean;
-  run(command: RowCommand): void;
 }

@@ -1,61 +1,129 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { GRAND_TOTAL } from '../../../shared/engine/totals.ts';
 import { readCell } from '../../../shared/forms/cell.ts';
-import type { FormLayout } from '../../../shared/forms/layout.ts';
+import { readAmount } from '../../../shared/money/read.ts';
 import { amountInWords } from '../../../shared/money/words.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { type CellPlace, lockedBecause } from '../../../shared/sheet/cell-place.ts';
-import { amountText } from '../../grid/amount-text.ts';
-import { useText } from '../../i18n/text.ts';
-import type { Session } from '../../session/session.ts';
+import { editText } from '../../grid/amount-text.ts';
+import { type Translate, useText } from '../../i18n/text.ts';
 import { useAfterFrame } from '../../session/use-after-frame.ts';
-import type { FocusStore } from './focus-store.ts';
+import { usePlanContext } from './actions/use-action-state.ts';
+import { TotalParts } from './TotalParts.tsx';
 
-interface FormulaBarProps {
-  readonly session: Session;
-  readonly layout: FormLayout;
-  readonly focus: FocusStore;
-}
-
-/** What is in the selected cell: as shown, to the exact đồng, and in words; for a total, that it is computed. */
-export function FormulaBar({ session, layout, focus }: FormulaBarProps) {
+/** What is in the active cell: its place, the content to read or edit, the exact đồng and the words, or the parts. */
+export function FormulaBar() {
   const { t } = useText();
+  const { focus, session, layout } = usePlanContext();
   const { place, editing } = useAfterFrame(focus, (state) => state);
+  const plan = useAfterFrame(session.store, (state) => state.plan);
+  useAfterFrame(session.store, (state) => state.version);
+  // The grid's line is of the moment when the cell became active; rows may have changed since.
+  const line = layout().lines.find((one) => one.id === place?.line.id && one.code === place.line.code);
+  const here = place && line ? { line, column: place.column } : null;
   return (
     <section className="formula-bar" aria-label={t('bar.input')}>
-      <span className="formula-place">{place && placeName(place)}</span>
-      <span className="formula-content">
-        {editing ?? (place && <Content {...{ session, layout, place }} />)}
-      </span>
+      <span className="formula-place">{here && placeName(here)}</span>
+      <ContentInput
+        content={editing ?? (here ? contentOf(here, plan, session.store.getState().totals) : '')}
+      />
+      <span className="formula-about">{here && <About place={here} plan={plan} editing={editing} />}</span>
     </section>
   );
 }
 
-function placeName({ line, column }: CellPlace): string {
+export function placeName({ line, column }: CellPlace): string {
   const row = line.ordinal === '' ? line.name : line.ordinal;
   return column.kind === 'amount' ? `${row} · ${column.column.path.join(' › ')}` : row;
 }
 
-function Content({ session, layout, place }: Omit<FormulaBarProps, 'focus'> & { place: CellPlace }) {
+type Totals = Parameters<typeof readCell>[2];
+
+function contentOf({ line, column }: CellPlace, plan: Plan, totals: Totals): string {
+  if (column.kind !== 'amount') return line[column.kind];
+  return editText(readCell(line, column.column, totals).amount, plan.header.unit);
+}
+
+/** The same content as the cell's, edited here or there: both are one edit. */
+function ContentInput({ content }: { content: string }) {
   const { t } = useText();
-  const plan = useAfterFrame(session.store, (state) => state.plan);
-  const totals = useAfterFrame(session.store, (state) => state.totals);
-  // The grid's line is of the moment when the cell got the focus; rows may have moved since.
-  const line = layout.lines.find((one) => one.id === place.line.id && one.code === place.line.code);
-  if (!line) return null;
-  if (place.column.kind !== 'amount') return line[place.column.kind];
+  const context = usePlanContext();
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Not while it is written here: the input method must find its own text.
+    if (input.current && document.activeElement !== input.current) input.current.value = content;
+  }, [content]);
+
+  const back = (): void => context.hands().input.focus();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { input: cell, selection } = context.hands();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') cell.cancel();
+    else if (event.key === 'Enter' && !event.altKey) {
+      if (!cell.finish(() => selection.enter(event.shiftKey))) return;
+    } else if (event.key === 'Tab') {
+      if (!cell.finish(() => selection.tab(event.shiftKey))) return;
+    } else return;
+    event.preventDefault();
+    back();
+  };
+  return (
+    <textarea
+      ref={input}
+      className="formula-input"
+      rows={1}
+      spellCheck={false}
+      aria-label={t('bar.content')}
+      onChange={({ target }) => {
+        if (context.hands().input.mirror(target.value)) return;
+        target.value = content;
+        back();
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget, target }) => {
+        context.hands().input.leave(relatedTarget);
+        target.value = content;
+      }}
+    />
+  );
+}
+
+interface AboutProps {
+  readonly place: CellPlace;
+  readonly plan: Plan;
+  readonly editing: string | null;
+}
+
+function About({ place, plan, editing }: AboutProps) {
+  const { t } = useText();
+  const { session } = usePlanContext();
+  const { line, column } = place;
+  if (column.kind !== 'amount') return null;
   const { unit } = plan.header;
-  const { column } = place.column;
-  const { amount, role } = readCell(line, column, totals);
-  if (amount === null) {
-    return line.at !== GRAND_TOTAL && !column.funded ? t('bar.notFunded') : t('bar.blank');
+  if (editing !== null) {
+    const read = readAmount(editing, unit);
+    return read.ok ? exactly(read.value, plan, t) : null;
   }
-  const total = lockedBecause({ line, column: place.column }) !== null;
+  const { amount } = readCell(line, column.column, session.store.getState().totals);
+  if (amount === null) {
+    return line.at !== GRAND_TOTAL && !column.column.funded ? t('bar.notFunded') : t('bar.blank');
+  }
+  const total = lockedBecause(place) !== null;
   if (amount === 'mixed') return `≠ — ${t(total ? 'bar.mixedTotal' : 'bar.mixed')}`;
   return (
     <>
-      <strong>{amountText(amount, unit)}</strong>
-      <span>{`${writeAmount(amount, 'dong')} đồng — ${amountInWords(amount, plan.header.words)}`}</span>
-      {role === 'total' && <em>{t('bar.computed')}</em>}
+      <span className="formula-exact">{exactly(amount, plan, t)}</span>
+      {total && (
+        <>
+          <em>{t('bar.computed')}</em>
+          <TotalParts place={place} most={6} />
+        </>
+      )}
     </>
   );
+}
+
+function exactly(amount: Parameters<typeof amountInWords>[0], plan: Plan, t: Translate): string {
+  return `${writeAmount(amount, 'dong')} ${t('unit.dong')} — ${amountInWords(amount, plan.header.words)}`;
 }

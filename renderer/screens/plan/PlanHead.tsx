@@ -7,25 +7,28 @@ import {
   ErrorCircleRegular,
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { wordLabel } from '../../../shared/messages/change-label.ts';
 import { showLibrary } from '../../address.ts';
 import { printTime } from '../../i18n/dates.ts';
-import { setLocale, useText } from '../../i18n/text.ts';
+import { useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
 import { useAfterFrame } from '../../session/use-after-frame.ts';
+import { runAction, usePlanContext } from './actions/use-action-state.ts';
+import { language } from './actions/view-actions.tsx';
 
 /** Where we are, whether it is saved, and the way back in time. */
-export function PlanHead({ session }: { session: Session }) {
+export function PlanHead({ session, menus }: { session: Session; menus: ReactNode }) {
   return (
     <header className="plan-head">
-      <Where session={session} />
+      <Where session={session} menus={menus} />
       <SavedState session={session} />
       <Steps session={session} />
     </header>
   );
 }
 
-function Where({ session }: { session: Session }) {
+function Where({ session, menus }: { session: Session; menus: ReactNode }) {
   const { t } = useText();
   const { title, locality } = useAfterFrame(session.store, (state) => state.plan.header);
   return (
@@ -33,12 +36,14 @@ function Where({ session }: { session: Session }) {
       <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={showLibrary}>
         {t('plan.back')}
       </Button>
+      {menus}
       <h1 title={title}>{locality === '' ? title : `${title} — ${locality}`}</h1>
     </>
   );
 }
 
 function Steps({ session }: { session: Session }) {
+  const context = usePlanContext();
   const { t, locale } = useText();
   const undo = useAfterFrame(session.store, (state) => state.undo);
   const redo = useAfterFrame(session.store, (state) => state.redo);
@@ -66,7 +71,7 @@ function Steps({ session }: { session: Session }) {
         <Button
           appearance="subtle"
           icon={<LocalLanguageRegular />}
-          onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
+          onClick={() => runAction(context, language)}
         />
       </Tooltip>
     </>

@@ -3,33 +3,30 @@ import { useEffect, useState } from 'react';
 import type { PlanId } from '../../../shared/plan/ids.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { showLibrary } from '../../address.ts';
-import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
 import { Session } from '../../session/session.ts';
+import { openView } from '../../view/view-store.ts';
 import { Message } from '../Message.tsx';
-import { PlanScreen } from './PlanScreen.tsx';
+import { PlanScreen, type PlanScreenProps } from './PlanScreen.tsx';
 
-interface PlanLoaderProps {
-  readonly host: Host;
+interface PlanLoaderProps extends Omit<PlanScreenProps, 'session' | 'view'> {
   readonly plan: PlanId;
-  readonly nonce: string;
-  readonly toaster: string;
 }
 
-/** Opens a plan and hands it to its screen, or says why it cannot be opened. */
-export function PlanLoader({ host, plan, nonce, toaster }: PlanLoaderProps) {
+/** Opens a plan as it was last looked at and hands it to its screen, or says why it cannot be opened. */
+export function PlanLoader({ plan, host, ...rest }: PlanLoaderProps) {
   const { t, refusal: wordRefusal } = useText();
-  const [session, setSession] = useState<Session | null>(null);
+  const [opened, setOpened] = useState<Pick<PlanScreenProps, 'session' | 'view'> | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [gone, setGone] = useState(false);
 
   useEffect(() => {
     let wanted = true;
-    host.planner.openPlan({ plan }).then(
-      (opened) => {
+    Promise.all([host.planner.openPlan({ plan }), openView(host.planner, plan, 'F1')]).then(
+      ([answer, view]) => {
         if (!wanted) return;
-        if (opened.ok) setSession(new Session(host.planner, opened.value));
-        else setRefused(opened.refusal);
+        if (answer.ok) setOpened({ session: new Session(host.planner, answer.value), view });
+        else setRefused(answer.refusal);
       },
       () => wanted && setGone(true),
     );
@@ -47,6 +44,6 @@ export function PlanLoader({ host, plan, nonce, toaster }: PlanLoaderProps) {
       </main>
     );
   }
-  if (!session) return <Spinner className="message" label={t('app.loading')} />;
-  return <PlanScreen session={session} host={host} nonce={nonce} toaster={toaster} />;
+  if (!opened) return <Spinner className="message" label={t('app.loading')} />;
+  return <PlanScreen {...opened} host={host} {...rest} />;
 }

@@ -1,39 +1,48 @@
 import { useToastController } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { formById } from '../../../shared/forms/catalogue.ts';
-import type { FormId } from '../../../shared/forms/form.ts';
 import { layoutForm } from '../../../shared/forms/layout.ts';
-import type { CellPlace } from '../../../shared/sheet/cell-place.ts';
 import type { Host } from '../../bridge/host.ts';
-import type { FundQuestion } from '../../grid/commit.ts';
 import { FormGrid } from '../../grid/FormGrid.tsx';
+import { visibleSheet } from '../../grid/visible.ts';
 import { useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
+import { keptLines } from '../../view/row-filter.ts';
+import type { SettingsStore } from '../../view/settings.ts';
+import type { ViewStore } from '../../view/view-store.ts';
+import { MenuBar } from './actions/MenuBar.tsx';
+import { useActionKeys } from './actions/use-action-keys.ts';
+import { PlanContextOf } from './actions/use-action-state.ts';
+import { useNativeMenu } from './actions/use-native-menu.ts';
+import { CellTip } from './CellTip.tsx';
 import { CommandBar } from './CommandBar.tsx';
+import { PlanDialogs } from './dialogs/PlanDialogs.tsx';
+import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
-import { FundDialog } from './FundDialog.tsx';
-import { createFocusStore } from './focus-store.ts';
-import { HeaderDialog } from './header/HeaderDialog.tsx';
+import { createFindStore } from './find-store.ts';
 import { PlanFoot } from './PlanFoot.tsx';
 import { PlanHead } from './PlanHead.tsx';
-import { RowQuestionDialog } from './RowQuestionDialog.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useActiveCellName } from './use-active-cell-name.ts';
+import { useChangedMarks } from './use-changed-marks.ts';
 import { useExport } from './use-export.tsx';
-import { useRowCommands } from './use-row-commands.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { usePlanContextValue } from './use-plan-context-value.tsx';
 
-interface PlanScreenProps {
+export interface PlanScreenProps {
   readonly session: Session;
+  readonly view: ViewStore;
+  readonly settings: SettingsStore;
   readonly host: Host;
   readonly nonce: string;
   readonly toaster: string;
 }
 
 /**
- * One appendix on one form: the sheet, what is in the selected cell, and the commands around it. It redraws when the
+ * One appendix on one form: the sheet, what is in the active cell, and the actions around it. It redraws when the
  * form's shape changes; amounts and the place in the sheet are watched by the parts that show them.
  */
-export function PlanScreen({ session, host, nonce, toaster }: PlanScreenProps) {
+export function PlanScreen({ session, view, settings, host, nonce, toaster }: PlanScreenProps) {
   const { t } = useText();
   const rows = useStore(session.store, ({ plan }) => plan.rows);
   const sources = useStore(session.store, ({ plan }) => plan.sources);
@@ -41,69 +50,67 @@ export function PlanScreen({ session, host, nonce, toaster }: PlanScreenProps) {
   const programme = useStore(session.store, ({ plan }) => plan.programme);
   const shape = useStore(session.store, ({ totals }) => totals.shape);
   const title = useStore(session.store, ({ plan }) => plan.header.title);
-  const [focus] = useState(createFocusStore);
-  const [formId, setFormId] = useState<FormId>('F1');
-  const [fund, setFund] = useState<FundQuestion | null>(null);
-  const [editsHeader, setEditsHeader] = useState(false);
+  const { form, collapsed, widths, frozen, filter } = useStore(view);
+  const { density, zoom } = useStore(settings);
   const { dispatchToast } = useToastController(toaster);
   const layout = useMemo(
-    () => layoutForm(formById(formId), { rows, sources, period, programme }, shape),
-    [formId, rows, sources, period, programme, shape],
+    () => layoutForm(formById(form), { rows, sources, period, programme }, shape),
+    [form, rows, sources, period, programme, shape],
   );
-  const commands = useRowCommands(session, focus);
-  const exportWorkbook = useExport({ session, host, formId, dispatchToast });
-  useShortcuts(session, commands, exportWorkbook);
+  // A filter is of the moment when it was set: a row must not vanish under the hand that empties it.
+  const visible = useMemo(() => {
+    const { plan, totals } = session.store.getState();
+    return visibleSheet(layout, collapsed, filter && keptLines(filter, layout, plan, totals));
+  }, [layout, collapsed, filter, session]);
+  const shown = useRef({ layout, visible });
+  shown.current = { layout, visible };
+  const [finds] = useState(createFindStore);
+  const exportWorkbook = useExport({ session, host, formId: form, dispatchToast });
+  const parts = { session, view, settings, host, shown, finds, exportWorkbook, dispatchToast };
+  const { context, asks, onHands, onWidth } = usePlanContextValue(parts);
+  const { changed, revised } = useChangedMarks(context);
+  useActionKeys(context);
+  const nativeMenu = useNativeMenu(context);
 
   useEffect(() => {
     document.title = `${title} — ${t('app.title')}`;
   }, [title, t]);
 
-  const asking = fund !== null || commands.question !== null || editsHeader;
-  useEffect(() => {
-    // A dialog that closes hands the keyboard back to the sheet.
-    if (!asking) document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true });
-  }, [asking]);
-
-  const showForm = useCallback(
-    (form: FormId) => {
-      focus.setState({ place: null, editing: null });
-      setFormId(form);
-    },
-    [focus],
-  );
-  const onPlace = useCallback((place: CellPlace | null) => focus.setState({ place }), [focus]);
-  const onEditing = useCallback((editing: string | null) => focus.setState({ editing }), [focus]);
-  const onHeader = useCallback(() => setEditsHeader(true), []);
-
   return (
-    <main className="plan">
-      <PlanHead session={session} />
-      <CommandBar
-        session={session}
-        focus={focus}
-        formId={formId}
-        onForm={showForm}
-        runRow={commands.run}
-        onHeader={onHeader}
-        onExport={exportWorkbook}
-      />
-      <FormulaBar session={session} layout={layout} focus={focus} />
-      {rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}
-      <FormGrid
-        key={formId}
-        session={session}
-        layout={layout}
-        nonce={nonce}
-        onPlace={onPlace}
-        onEditing={onEditing}
-        onAskToFund={setFund}
-      />
-      <PlanFoot session={session} />
-      {fund && <FundDialog session={session} question={fund} onClose={() => setFund(null)} />}
-      {commands.question && (
-        <RowQuestionDialog question={commands.question} onClose={commands.closeQuestion} />
-      )}
-      {editsHeader && <HeaderDialog session={session} onClose={() => setEditsHeader(false)} />}
-    </main>
+    <PlanContextOf value={context}>
+      <main className="plan">
+        <PlanHead session={session} menus={nativeMenu ? null : <MenuBar />} />
+        <CommandBar />
+        <FormulaBar />
+        <FindBar store={finds} />
+        {rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}
+        <FormGrid
+          key={form}
+          session={session}
+          visible={visible}
+          collapsed={collapsed}
+          widths={widths}
+          frozen={frozen}
+          changed={changed}
+          nonce={nonce}
+          comfortable={density === 'comfortable'}
+          zoom={zoom / 100}
+          asks={asks}
+          onHands={onHands}
+          onWidth={onWidth}
+        />
+        <PlanFoot session={session} />
+        <StatusBar />
+        <CellTip />
+        <PlanDialogs onRevised={revised} />
+        <ActiveCellName />
+      </main>
+    </PlanContextOf>
   );
+}
+
+/** Tells a screen reader where the keyboard is: the input's name is that of the active cell. */
+function ActiveCellName() {
+  useActiveCellName();
+  return null;
 }

@@ -11,38 +11,65 @@ import { addSourceSteps, removeSourceSteps, updateSourceSteps } from './sources.
  * `applyEdit(applyEdit(plan, edit).plan, inverse).plan` equals `plan`. The plan given is never changed.
  */
 export function applyEdit(plan: Plan, edit: PlanEdit): EditResult {
+  return withSteps(edit, (steps, one) => {
+    const after = inSteps(steps, plan, one);
+    return after.ok ? ok({ plan: after.value, inverse: steps.inverse(plan, one) }) : after;
+  });
+}
+
+/** Calls `use` with an edit and the steps of its kind. */
+function withSteps<Value>(
+  edit: PlanEdit,
+  use: <Edit extends PlanEdit>(steps: EditSteps<Edit>, edit: Edit) => Value,
+): Value {
   switch (edit.kind) {
     case 'setAmounts':
-      return inSteps(setAmountsSteps, plan, edit);
+      return use(setAmountsSteps, edit);
     case 'insertRows':
-      return inSteps(insertRowsSteps, plan, edit);
+      return use(insertRowsSteps, edit);
     case 'removeRows':
-      return inSteps(removeRowsSteps, plan, edit);
+      return use(removeRowsSteps, edit);
     case 'moveRow':
-      return inSteps(moveRowSteps, plan, edit);
+      return use(moveRowSteps, edit);
     case 'updateRow':
-      return inSteps(updateRowSteps, plan, edit);
+      return use(updateRowSteps, edit);
     case 'addSource':
-      return inSteps(addSourceSteps, plan, edit);
+      return use(addSourceSteps, edit);
     case 'removeSource':
-      return inSteps(removeSourceSteps, plan, edit);
+      return use(removeSourceSteps, edit);
     case 'updateSource':
-      return inSteps(updateSourceSteps, plan, edit);
+      return use(updateSourceSteps, edit);
     case 'setHeader':
-      return inSteps(setHeaderSteps, plan, edit);
+      return use(setHeaderSteps, edit);
     case 'setPeriod':
-      return inSteps(setPeriodSteps, plan, edit);
+      return use(setPeriodSteps, edit);
     case 'setProgramme':
-      return inSteps(setProgrammeSteps, plan, edit);
+      return use(setProgrammeSteps, edit);
     default:
       return edit satisfies never;
   }
 }
 
-function inSteps<Edit extends PlanEdit>(steps: EditSteps<Edit>, plan: Plan, edit: Edit): EditResult {
+function inSteps<Edit extends PlanEdit>(
+  steps: EditSteps<Edit>,
+  plan: Plan,
+  edit: Edit,
+): Result<Plan, PlanRefusalCode> {
   const refusal = steps.refusal(plan, edit);
-  if (refusal) return { ok: false, refusal };
-  return ok({ plan: steps.apply(plan, edit), inverse: steps.inverse(plan, edit) });
+  return refusal ? { ok: false, refusal } : ok(steps.apply(plan, edit));
+}
+
+/** The plan after all edits of one gesture, for whoever has no use for what takes them back. */
+export function editedPlan(plan: Plan, edits: readonly PlanEdit[]): Result<Plan, PlanRefusalCode> {
+  if (edits.length === 0) return refuse('plan.emptyChange');
+  let current = plan;
+  for (const edit of edits) {
+    const before = current;
+    const after = withSteps(edit, (steps, one) => inSteps(steps, before, one));
+    if (!after.ok) return after;
+    current = after.value;
+  }
+  return ok(current);
 }
 
 export interface AppliedEdits {

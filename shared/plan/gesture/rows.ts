@@ -1,4 +1,4 @@
-import type { Change, ChangeLabel, MoveRow, PlanEdit } from '../edit/edit.ts';
+import type { Change, ChangeLabel, InsertRows, MoveRow, PlanEdit } from '../edit/edit.ts';
 import type { RowId } from '../ids.ts';
 import { ordinalsOf } from '../ordinals.ts';
 import { childrenAt, isLeafAt, outlineOf } from '../outline.ts';
@@ -40,14 +40,20 @@ export function insertChild(plan: Plan, parent: RowId, id: RowId, name: string):
 }
 
 function inserted(row: Row, index: number, takesParentAmounts: RowId | null): Change {
-  const { parent } = row;
   return {
     label: label('change.insertRow', `${row.code} ${row.name}`),
-    edits: [{ kind: 'insertRows', parent, index, rows: [{ row, amounts: [] }], takesParentAmounts }],
+    edits: [insertedRow(row, index, takesParentAmounts)],
   };
 }
 
-function newRow(plan: Plan, parent: RowId | null, id: RowId, name: string): Row {
+/** The edit of one new row without money of its own. */
+export function insertedRow(row: Row, index: number, takesParentAmounts: RowId | null): InsertRows {
+  const { parent } = row;
+  return { kind: 'insertRows', parent, index, rows: [{ row, amounts: [] }], takesParentAmounts };
+}
+
+/** A row that an officer adds: its code is free, its number follows from its place, its name is theirs. */
+export function newRow(plan: Plan, parent: RowId | null, id: RowId, name: string): Row {
   const above = plan.rows.find((row) => row.id === parent);
   return {
     id,
@@ -105,8 +111,13 @@ export function indent(plan: Plan, id: RowId, restId: RowId): Change | null {
   const index = childrenAt(outline, outline.index.get(target) ?? -1).length;
   const move = (place: number): MoveRow => ({ kind: 'moveRow', row: id, parent: target, index: place });
   if (!holdsMoney(plan, target)) return moved(plan, id, [move(index)]);
-  const name = plan.rows.find((row) => row.id === target)?.name ?? '';
-  return moved(plan, id, [...insertChild(plan, target, restId, name).edits, move(index + 1)]);
+  return moved(plan, id, [...restOf(plan, target, restId), move(index + 1)]);
+}
+
+/** A new first child of the same name that takes over the money of a leaf, which is about to have other children. */
+export function restOf(plan: Plan, leaf: RowId, restId: RowId): readonly PlanEdit[] {
+  const name = plan.rows.find((row) => row.id === leaf)?.name ?? '';
+  return insertChild(plan, leaf, restId, name).edits;
 }
 
 /** Out of its parent, directly after it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { METHODS, type Output } from '../../../shared/api/contract.ts';
+import { METHODS, type Output, type PlanView, type Settings } from '../../../shared/api/contract.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/api/looks.ts';
 import { answer, isMethod, type Planner, plannerOver } from '../../../shared/api/planner.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import type { Change } from '../../../shared/plan/edit/edit.ts';
@@ -35,8 +36,14 @@ const CHANGE: Change = {
     },
   ],
 };
-const ACKNOWLEDGED = { sequence: 2, changed: AT, edits: CHANGE.edits, label: LABEL, undo: STEP, redo: STEP };
+const ACKNOWLEDGED = { sequence: 2, changed: AT, label: LABEL, undo: STEP, redo: STEP };
 const BYTES = Uint8Array.from({ length: 256 }, (_, at) => at);
+const VIEW: PlanView = {
+  widths: { '2022.central.recurrent': 120 },
+  collapsed: [rowId('DA3')],
+  frozen: 'name',
+};
+const SETTINGS: Settings = { ...DEFAULT_SETTINGS, theme: 'contrast', zoom: 125 };
 const DRAFT: Output<'readWorkbook'> = {
   form: 'F1',
   unit: 'trieu',
@@ -66,14 +73,18 @@ const RECORDED: Planner = {
   duplicatePlan: async () => ok(OPENED),
   deletePlan: async () => ok({}),
   restorePlan: async () => ok({}),
-  applyChange: async ({ change }) => ok({ ...ACKNOWLEDGED, edits: change.edits }),
-  undo: async () => ok(ACKNOWLEDGED),
+  applyChange: async () => ok(ACKNOWLEDGED),
+  undo: async () => ok({ ...ACKNOWLEDGED, edits: CHANGE.edits }),
   redo: async () => refuse('api.nothingToRedo'),
   history: async () =>
     ok([{ sequence: 0, at: AT, by: 'Ước', kind: 'create', label: LABEL, undoes: null } as const]),
   planAt: async () => ok(PLAN),
   revisions: async () => ok([]),
   revise: async ({ label }) => ok({ label, sequence: 1, at: AT, approved: false }),
+  view: async () => ok({ view: VIEW }),
+  keepView: async () => ok({}),
+  settings: async () => ok({ settings: SETTINGS }),
+  keepSettings: async () => ok({}),
   exportWorkbook: async () => ok({ name: 'Phụ lục.xlsx', bytes: BYTES }),
   readWorkbook: async () => ok(DRAFT),
   importWorkbook: async ({ bytes }) =>
@@ -110,6 +121,10 @@ describe('a planner over a border of JSON', () => {
     planAt: (planner) => planner.planAt({ plan: PLAN.id, sequence: 0 }),
     revisions: (planner) => planner.revisions({ plan: PLAN.id }),
     revise: (planner) => planner.revise({ plan: PLAN.id, label: 'Trình lần 1' }),
+    view: (planner) => planner.view({ plan: PLAN.id, form: 'F1' }),
+    keepView: (planner) => planner.keepView({ plan: PLAN.id, form: 'F2', view: VIEW }),
+    settings: (planner) => planner.settings({}),
+    keepSettings: (planner) => planner.keepSettings({ settings: SETTINGS }),
     exportWorkbook: (planner) => planner.exportWorkbook({ plan: PLAN.id, form: 'F2' }),
     readWorkbook: (planner) => planner.readWorkbook(file),
     importWorkbook: (planner) => planner.importWorkbook(file),
@@ -120,7 +135,7 @@ describe('a planner over a border of JSON', () => {
   });
 
   test('keeps every đồng above 2^53', async () => {
-    const made = await overJson.applyChange({ ...atBase, change: CHANGE });
+    const made = await overJson.undo(atBase);
     expect(made).toMatchObject({
       ok: true,
       value: { edits: [{ amounts: [{ amount: 9_007_199_254_740_993n }] }] },
@@ -151,6 +166,8 @@ describe('what comes in over a border', () => {
     },
   );
 
+  const tooMany = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`c${at}`, 100]));
+
   test.each([
     ['openPlan', undefined, ''],
     ['openPlan', null, ''],
@@ -164,6 +181,18 @@ describe('what comes in over a border', () => {
     ['undo', { plan: 'p-1', baseSequence: 1.5 }, 'baseSequence'],
     ['revise', { plan: 'p-1', label: '   ' }, 'label'],
     ['exportWorkbook', { plan: 'p-1', form: 'F9' }, 'form'],
+    ['view', { plan: 'p-1', form: 'F9' }, 'form'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { a: 19 } } }, 'view.widths.a'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { a: 2001 } } }, 'view.widths.a'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { '': 20 } } }, 'view.widths.'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: tooMany } }, 'view.widths'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, collapsed: ['a b'] } }, 'view.collapsed.0'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, frozen: 1 } }, 'view.frozen'],
+    ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, more: 1 } }, 'view'],
+    ['keepSettings', { settings: { ...SETTINGS, zoom: 49 } }, 'settings.zoom'],
+    ['keepSettings', { settings: { ...SETTINGS, zoom: 99.5 } }, 'settings.zoom'],
+    ['keepSettings', { settings: { ...SETTINGS, theme: 'neon' } }, 'settings.theme'],
+    ['keepSettings', { settings: { locale: 'vi' } }, 'settings.theme'],
     ['importWorkbook', { name: 'a.xlsx', bytes: 'not base64!' }, 'bytes'],
   ])('%s of %j is refused, naming the place', async (method, payload, where) => {
     expect(await raw(method, payload)).toEqual({
@@ -200,7 +229,7 @@ describe('what comes in over a border', () => {
       ...RECORDED,
       applyChange: async ({ change }) => {
         heard.push(change);
-        return ok({ ...ACKNOWLEDGED, edits: change.edits });
+        return ok(ACKNOWLEDGED);
       },
     };
     const change = (params: string, patch: string) =>

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Selector } from '../../../shared/engine/selector.ts';
 import { GRAND_TOTAL, type Totals } from '../../../shared/engine/totals.ts';
-import { DONG_LIMIT, dong } from '../../../shared/money/dong.ts';
+import { DONG_LIMIT, dong, ZERO } from '../../../shared/money/dong.ts';
 import { amountAt } from '../../../shared/plan/edit/amounts.ts';
 import { applyEdits } from '../../../shared/plan/edit/apply.ts';
+import type { PlanEdit } from '../../../shared/plan/edit/edit.ts';
 import { outlineOf } from '../../../shared/plan/outline.ts';
 import { type Plan, parseLeafKey, yearsOf } from '../../../shared/plan/plan.ts';
 import { leafSources, leavesUnder } from '../../../shared/plan/sources.ts';
 import { editFrom, editRecipe } from '../plan/arbitrary-edit.ts';
-import { arbitraryPlan, leavesOf } from '../plan/arbitrary-plan.ts';
+import { arbitraryPlan, leafAmount, leavesOf } from '../plan/arbitrary-plan.ts';
 import { must, totalsOf, vinhLongPlan } from '../plan/sample-plan.ts';
 
 /** Every selector that a form of this plan could ask for. */
@@ -125,6 +126,32 @@ describe('totals', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('after a paste of very many amounts equal a full computation, and a refused one leaves them', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), fc.array(leafAmount, { minLength: 3, maxLength: 7 }), (plan, dealt) => {
+        const leaves = leavesOf(plan);
+        const many = Array.from({ length: leaves.length === 0 ? 0 : 1200 }, (_, at) => at).flatMap((at) => {
+          const leaf = leaves[at % leaves.length];
+          return leaf ? [{ ...leaf, amount: dealt[at % dealt.length] ?? ZERO }] : [];
+        });
+        const totals = totalsOf(plan);
+        const paste = (amounts: typeof many) =>
+          ({ kind: 'setAmounts', amounts, unfunded: 'keep' }) satisfies PlanEdit;
+        const after = must(applyEdits(plan, [paste(many)])).plan;
+        const followed = must(totals.follow(after, [paste(many)]));
+        expect(followed.totals).toBe(totals);
+        if (many.length > 0) expect(followed.changed).toBe('all');
+        expect(snapshot(after, totals)).toEqual(snapshot(after, totalsOf(after)));
+
+        const huge = many.map((leaf) => ({ ...leaf, amount: dong(DONG_LIMIT - 1n) }));
+        if (leaves.length < 2) return;
+        expect(totals.follow(after, [paste(huge)])).toMatchObject({ ok: false });
+        expect(snapshot(after, totals)).toEqual(snapshot(after, totalsOf(after)));
+      }),
+      { numRuns: 25 },
     );
   });
 

@@ -15,6 +15,10 @@ class Contents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
+  send(channel: string, ...values: unknown[]): void {
+    for (const value of values)
+      ipcRenderer.heard.emit(channel, { sender: ipcRenderer }, structuredClone(value));
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -39,6 +43,10 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     this.done.push('focus');
   }
+  setAutoHideMenuBar(hide: boolean): void {
+    this.done.push(hide ? 'hide the menu bar' : 'keep the menu bar');
+  }
+  setMenuBarVisibility(): void {}
   isMinimized(): boolean {
     return this.minimized;
   }
@@ -53,6 +61,7 @@ class Application extends EventEmitter {
   readonly paths = new Map([['documents', '/documents']]);
   readonly switches = new Map<string, string>();
   isFirst = true;
+  isPackaged = true;
   readonly commandLine = { getSwitchValue: (name: string): string => this.switches.get(name) ?? '' };
   enableSandbox(): void {
     this.done.push('sandbox');
@@ -83,9 +92,12 @@ export const app = new Application();
 
 export const Menu = {
   template: [] as unknown[],
+  /** How many menus were shown one after another. */
+  shown: 0,
   buildFromTemplate: (template: unknown[]) => template,
   setApplicationMenu: (menu: unknown[]) => {
     Menu.template = menu;
+    Menu.shown += 1;
   },
 };
 
@@ -172,7 +184,13 @@ export async function invoke(
   return structuredClone(await handler({ senderFrame: frame }, structuredClone(message)));
 }
 
-export const ipcRenderer = { invoke };
+export const ipcRenderer = {
+  invoke,
+  heard: new EventEmitter(),
+  on: (channel: string, listener: (...heard: unknown[]) => void) => ipcRenderer.heard.on(channel, listener),
+  removeListener: (channel: string, listener: (...heard: unknown[]) => void) =>
+    ipcRenderer.heard.removeListener(channel, listener),
+};
 
 /** What the preload script put on the page. */
 export const exposed = new Map<string, unknown>();

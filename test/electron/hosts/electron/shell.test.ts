@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HostBridge } from '../../../../shared/api/host.ts';
+import type { MenuModel } from '../../../../shared/api/menu.ts';
 import { plannerOver } from '../../../../shared/api/planner.ts';
 import { ok } from '../../../../shared/refusal.ts';
 import { must } from '../../../shared/plan/sample-plan.ts';
@@ -87,10 +88,10 @@ describe('the Electron shell', () => {
 });
 
 describe('the page of the shell', () => {
-  test('gets three calls and nothing of Electron (item 20)', async () => {
+  test('gets five calls and nothing of Electron (item 20)', async () => {
     const host = await bridge();
     expect([...electron.exposed.keys()]).toEqual(['plannerHost']);
-    expect(Object.keys(host).sort()).toEqual(['call', 'openFile', 'saveFile']);
+    expect(Object.keys(host).sort()).toEqual(['call', 'onAction', 'openFile', 'saveFile', 'setMenu']);
   });
 
   test('plans over IPC as over any other host', async () => {
@@ -186,5 +187,107 @@ describe('the dialogs of the shell', () => {
       expect(await electron.invoke('planner:dialog', message)).toBeNull();
       expect(electron.dialog.shown.length, JSON.stringify(message)).toBe(before);
     }
+  });
+});
+
+describe('the menu of the shell', () => {
+  const undo = { kind: 'action', id: 'edit.undo', label: 'Hoàn tác', keys: 'Ctrl+Z', enabled: true } as const;
+  const dense = {
+    kind: 'action',
+    id: 'view.compact',
+    label: 'Dòng hẹp',
+    keys: '',
+    enabled: false,
+    checked: true,
+  } as const;
+  const model: MenuModel = [
+    { label: 'Sửa', items: [undo, { kind: 'separator' }] },
+    { label: 'Xem', items: [{ kind: 'menu', label: 'Mật độ', items: [dense] }] },
+  ];
+  const shown = () => JSON.stringify(electron.Menu.template);
+
+  test('is the least one until the page has sent its own, and again when it sends none', async () => {
+    await start();
+    const least = shown();
+    expect(least).toContain('zoomIn');
+    const { setMenu } = await bridge();
+    await setMenu(model);
+    expect(electron.Menu.template.slice(-3)).toMatchObject([
+      { label: 'Sửa', submenu: [{ label: 'Hoàn tác', enabled: true }, { type: 'separator' }] },
+      {
+        label: 'Xem',
+        submenu: [{ label: 'Mật độ', submenu: [{ type: 'checkbox', checked: true, enabled: false }] }],
+      },
+      { label: 'Cửa sổ' },
+    ]);
+    expect(lastWindow()?.done).toContain('keep the menu bar');
+    await setMenu([]);
+    expect(shown()).toBe(least);
+    expect(lastWindow()?.done.at(-1)).toBe('hide the menu bar');
+  });
+
+  test('tells the page what was chosen, by its id alone, until it stops hearing', async () => {
+    await start();
+    const { setMenu, onAction } = await bridge();
+    const heard: unknown[][] = [];
+    const stop = onAction((...values) => heard.push(values));
+    await setMenu(model);
+    const choose = () => {
+      const menus = electron.Menu.template as { label?: string; submenu: { click(): void }[] }[];
+      menus.find((menu) => menu.label === 'Sửa')?.submenu[0]?.click();
+    };
+    choose();
+    expect(heard).toEqual([['edit.undo']]);
+    stop();
+    choose();
+    expect(heard).toHaveLength(1);
+  });
+
+  test('is not built anew for the same model, save after a choice', async () => {
+    await start();
+    const { setMenu } = await bridge();
+    await setMenu(model);
+    const before = electron.Menu.shown;
+    await setMenu(structuredClone(model));
+    expect(electron.Menu.shown).toBe(before);
+    const menus = electron.Menu.template as { label?: string; submenu: { click(): void }[] }[];
+    menus.find((menu) => menu.label === 'Sửa')?.submenu[0]?.click();
+    await setMenu(model);
+    expect(electron.Menu.shown).toBe(before + 1);
+  });
+
+  test('is never what another page, a frame or a broken message asks for', async () => {
+    await start();
+    const least = shown();
+    const frames = [
+      null,
+      { url: 'https://evil.example/', parent: null },
+      { ...electron.OUR_FRAME, parent: {} },
+    ];
+    for (const frame of frames) await electron.invoke('planner:menu', model, frame);
+    const deep = (levels: number): unknown =>
+      levels === 0 ? undo : { kind: 'menu', label: 'x', items: [deep(levels - 1)] };
+    for (const message of [
+      null,
+      'quit',
+      { label: 'x', items: [] },
+      [{ label: '', items: [] }],
+      [{ label: 'x', items: [{ ...undo, role: 'quit' }] }],
+      [{ label: 'x', items: [{ ...undo, click: 'x' }] }],
+      [{ label: 'x', items: [{ ...undo, id: '' }] }],
+      [{ label: 'x', items: [{ ...undo, id: 'a b' }] }],
+      [{ label: 'x', items: [{ ...undo, label: 'x'.repeat(201) }] }],
+      [{ label: 'x', items: [{ ...undo, keys: 'x'.repeat(61) }] }],
+      [{ label: 'x', items: [{ ...undo, checked: 'yes' }] }],
+      [{ label: 'x', items: [{ kind: 'role', role: 'toggleDevTools' }] }],
+      [{ label: 'x', items: [deep(4)] }],
+      [{ label: 'x', items: Array(201).fill(undo) }],
+      Array(21).fill({ label: 'x', items: [] }),
+    ]) {
+      await electron.invoke('planner:menu', message);
+      expect(shown(), JSON.stringify(message)?.slice(0, 200)).toBe(least);
+    }
+    await electron.invoke('planner:menu', [{ label: 'x', items: [deep(3)] }]);
+    expect(shown()).not.toBe(least);
   });
 });

@@ -1,0 +1,93 @@
+/**
+ * A new library, of the newest version, in one go. A test proves that replaying every migration gives the same; what
+ * the tables are for is told in the migrations.
+ */
+export const CREATE_LIBRARY = `
+CREATE TABLE plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  title TEXT NOT NULL,
+  programme TEXT NOT NULL,
+  programme_title TEXT NOT NULL,
+  first_year INTEGER NOT NULL,
+  last_year INTEGER NOT NULL CHECK (last_year >= first_year),
+  total TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE structure (
+  plan TEXT NOT NULL PRIMARY KEY REFERENCES plan (id),
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
+CREATE TABLE row_amounts (
+  plan TEXT NOT NULL REFERENCES plan (id),
+  row TEXT NOT NULL,
+  amounts TEXT NOT NULL CHECK (json_valid(amounts)),
+  PRIMARY KEY (plan, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot (
+  plan TEXT NOT NULL REFERENCES plan (id),
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  PRIMARY KEY (plan, sequence)
+) STRICT;
+
+CREATE TABLE history (
+  plan TEXT NOT NULL REFERENCES plan (id),
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('create', 'change', 'undo', 'redo')),
+  label TEXT NOT NULL CHECK (json_valid(label)),
+  edits TEXT NOT NULL CHECK (json_valid(edits)),
+  inverse TEXT NOT NULL CHECK (json_valid(inverse)),
+  undoes INTEGER,
+  undo_top INTEGER,
+  redo_top INTEGER,
+  PRIMARY KEY (plan, sequence),
+  FOREIGN KEY (plan, undoes) REFERENCES history (plan, sequence),
+  FOREIGN KEY (plan, undo_top) REFERENCES history (plan, sequence),
+  FOREIGN KEY (plan, redo_top) REFERENCES history (plan, sequence),
+  CHECK ((kind = 'create') = (sequence = 0)),
+  CHECK ((kind IN ('undo', 'redo')) = (undoes IS NOT NULL))
+) STRICT;
+
+CREATE INDEX history_undoes ON history (plan, undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE revision (
+  plan TEXT NOT NULL,
+  label TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
+  PRIMARY KEY (plan, label),
+  FOREIGN KEY (plan, sequence) REFERENCES history (plan, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_view (
+  plan TEXT NOT NULL REFERENCES plan (id),
+  form TEXT NOT NULL,
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  PRIMARY KEY (plan, form)
+) STRICT;
+
+CREATE TABLE settings (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
+CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON history
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+
+CREATE TRIGGER history_is_not_removed BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+
+CREATE TRIGGER snapshot_is_not_rewritten BEFORE UPDATE ON snapshot
+BEGIN SELECT RAISE(ABORT, 'snapshots are append-only'); END;
+
+CREATE TRIGGER snapshot_is_not_removed BEFORE DELETE ON snapshot
+BEGIN SELECT RAISE(ABORT, 'snapshots are append-only'); END;
+`;

@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { PlanView, Settings } from '../../shared/api/contract.ts';
+import { DEFAULT_SETTINGS, DEFAULT_VIEW, planViewSchema, settingsSchema } from '../../shared/api/looks.ts';
+import type { FormId } from '../../shared/forms/form.ts';
+import type { PlanId } from '../../shared/plan/ids.ts';
+
+interface JsonRecord {
+  readonly json: string;
+}
+
+const { widths, collapsed, frozen } = planViewSchema.shape;
+const { locale, theme, density, zoom, markChanged } = settingsSchema.shape;
+
+/** Field by field: one that cannot be read does not cost the officer the others. */
+const storedView = z.object({
+  widths: widths.catch(DEFAULT_VIEW.widths),
+  collapsed: collapsed.catch(DEFAULT_VIEW.collapsed),
+  frozen: frozen.catch(DEFAULT_VIEW.frozen),
+});
+const storedSettings = z.object({
+  locale: locale.catch(DEFAULT_SETTINGS.locale),
+  theme: theme.catch(DEFAULT_SETTINGS.theme),
+  density: density.catch(DEFAULT_SETTINGS.density),
+  zoom: zoom.catch(DEFAULT_SETTINGS.zoom),
+  markChanged: markChanged.catch(DEFAULT_SETTINGS.markChanged),
+});
+
+/**
+ * How plans are looked at and how the office likes the program to look. Unlike a plan, these are conveniences: a text
+ * that is not what `put…` wrote (damaged, or of another version of the program) reads as the default.
+ */
+export class LookRecords {
+  readonly #view;
+  readonly #putView;
+  readonly #settings;
+  readonly #putSettings;
+
+  constructor(database: Database.Database) {
+    this.#view = database.prepare<[string, string], JsonRecord>(
+      'SELECT json FROM plan_view WHERE plan = ? AND form = ?',
+    );
+    this.#putView = database.prepare<[string, string, string]>(
+      'INSERT INTO plan_view VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
+    );
+    this.#settings = database.prepare<[], JsonRecord>('SELECT json FROM settings');
+    this.#putSettings = database.prepare<[string]>(
+      'INSERT INTO settings VALUES (1, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
+    );
+  }
+
+  view(plan: PlanId, form: FormId): PlanView {
+    return readOr(storedView, this.#view.get(plan, form), DEFAULT_VIEW);
+  }
+
+  putView(plan: PlanId, form: FormId, view: PlanView): void {
+    this.#putView.run(plan, form, JSON.stringify(z.encode(planViewSchema, view)));
+  }
+
+  settings(): Settings {
+    return readOr(storedSettings, this.#settings.get(), DEFAULT_SETTINGS);
+  }
+
+  putSettings(settings: Settings): void {
+    this.#putSettings.run(JSON.stringify(z.encode(settingsSchema, settings)));
+  }
+}
+
+function readOr<Value>(schema: z.ZodType<Value>, record: JsonRecord | undefined, otherwise: Value): Value {
+  if (!record) return otherwise;
+  try {
+    const read = schema.safeParse(JSON.parse(record.json));
+    return read.success ? read.data : otherwise;
+  } catch {
+    // Not JSON at all: SQLite checks what is written, so the file was changed by something else.
+    return otherwise;
+  }
+}

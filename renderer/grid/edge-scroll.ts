@@ -1,0 +1,75 @@
+/** How close to the edge a drag starts to scroll, and how fast it gets, in pixels and pixels a frame. */
+const EDGE = 24;
+const FASTEST = 40;
+
+/** Scrolls the grid while a drag is held at its edge or beyond it. */
+export class EdgeScroll {
+  readonly #root: () => HTMLElement | null;
+  readonly #scrolled: () => void;
+  #frame = 0;
+  #speed: readonly [x: number, y: number] = [0, 0];
+  #scrolls: readonly [sideways: boolean, upright: boolean] = [false, false];
+
+  /** `scrolled` is told after every step: another cell is under the mouse now. */
+  constructor(root: () => HTMLElement | null, scrolled: () => void) {
+    this.#root = root;
+    this.#scrolled = scrolled;
+  }
+
+  /** Where the drag begins: one that begins in the pinned columns or the headings does not scroll along them. */
+  begin({ clientX, clientY }: MouseEvent): void {
+    const edges = this.#edges();
+    this.#scrolls = [edges !== null && clientX >= edges.left, edges !== null && clientY >= edges.top];
+  }
+
+  follow({ clientX, clientY }: MouseEvent): void {
+    const edges = this.#edges();
+    if (!edges) return;
+    const [sideways, upright] = this.#scrolls;
+    this.#speed = [
+      sideways ? speed(clientX, edges.left, edges.right) : 0,
+      upright ? speed(clientY, edges.top, edges.bottom) : 0,
+    ];
+    if (this.#frame === 0 && this.#speed.some((one) => one !== 0)) this.#step();
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#speed = [0, 0];
+  }
+
+  #step = (): void => {
+    const [x, y] = this.#speed;
+    this.#frame = 0;
+    if (x === 0 && y === 0) return;
+    this.#viewport()?.scrollBy(x, y);
+    this.#scrolled();
+    this.#frame = requestAnimationFrame(this.#step);
+  };
+
+  /** Of the part that scrolls, in the window. */
+  #edges(): { left: number; top: number; right: number; bottom: number } | null {
+    const viewport = this.#viewport();
+    if (!viewport) return null;
+    const box = viewport.getBoundingClientRect();
+    const heading = viewport.querySelector('.ag-header')?.clientHeight ?? 0;
+    const pinned = viewport.querySelector('.ag-grid-pinned-left-cells')?.clientWidth ?? 0;
+    return {
+      left: box.left + pinned,
+      top: box.top + heading,
+      right: box.left + viewport.clientWidth,
+      bottom: box.top + viewport.clientHeight,
+    };
+  }
+
+  #viewport(): Element | null {
+    return this.#root()?.querySelector('.ag-grid-viewport') ?? null;
+  }
+}
+
+/** Nothing in the middle; the further past the start, or towards and past the end, the faster. */
+function speed(at: number, start: number, end: number): number {
+  if (at < start) return -Math.min(FASTEST, (start - at) / 2);
+  return at > end - EDGE ? Math.min(FASTEST, (at - end + EDGE) / 2) : 0;
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import { findingsOf } from '../../../shared/checks/findings.ts';
+import { message } from '../../../shared/messages/message.ts';
+import { type CellPlace, lockedBecause } from '../../../shared/sheet/cell-place.ts';
+import { useText } from '../../i18n/text.ts';
+import { usePlanContext } from './actions/use-action-state.ts';
+import { placeName } from './FormulaBar.tsx';
+import { TotalParts } from './TotalParts.tsx';
+
+/** How long the mouse rests on a cell before its tip shows, and how long it may be away before it goes. */
+const SHOW_AFTER = 600;
+const HIDE_AFTER = 250;
+
+interface Tip {
+  readonly place: CellPlace;
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * What a resting mouse is told of a cell: a name whole and what is to be looked at in its row, or what a total is made
+ * of, each part a link. For the keyboard the formula bar says the same.
+ */
+export function CellTip() {
+  const context = usePlanContext();
+  const [tip, setTip] = useState<Tip | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over: Element | null = null;
+    const onOver = (event: MouseEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target && panel.current?.contains(target)) {
+        clearTimeout(timer);
+        return;
+      }
+      const cell = target?.closest('.form-grid .ag-cell') ?? null;
+      if (cell === over) return;
+      over = cell;
+      clearTimeout(timer);
+      timer = setTimeout(() => setTip(null), HIDE_AFTER);
+      if (!cell || event.buttons !== 0) return;
+      const { clientX: x } = event;
+      timer = setTimeout(() => setTip(tipFor(cell, x)), SHOW_AFTER);
+    };
+    const tipFor = (cell: Element, x: number): Tip | null => {
+      const place = context.hands().placeOf(cell);
+      if (!place || context.focus.getState().editing !== null) return null;
+      const { bottom, top } = cell.getBoundingClientRect();
+      const room = window.innerHeight - bottom;
+      return { place, left: Math.min(x, window.innerWidth - 420), top: room > 140 ? bottom + 4 : top - 120 };
+    };
+    const hide = (): void => {
+      clearTimeout(timer);
+      setTip(null);
+    };
+    document.addEventListener('mouseover', onOver);
+    document.addEventListener('mousedown', onDown);
+    document.addEventListener('keydown', hide);
+    function onDown(event: MouseEvent): void {
+      if (!(event.target instanceof Node && panel.current?.contains(event.target))) hide();
+    }
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('mouseover', onOver);
+      document.removeEventListener('mousedown', onDown);
+      document.removeEventListener('keydown', hide);
+    };
+  }, [context]);
+
+  if (!tip) return null;
+  const { place } = tip;
+  const total = place.column.kind === 'amount' && lockedBecause(place) === 'cell.refusedTotal';
+  if (place.column.kind === 'amount' && !total) return null;
+  return (
+    <div className="cell-tip" role="tooltip" ref={panel} style={{ left: tip.left, top: tip.top }}>
+      {total ? (
+        <>
+          <strong>{placeName(place)}</strong>
+          <TotalParts place={place} most={14} onGo={() => setTip(null)} />
+        </>
+      ) : (
+        <NameTip place={place} />
+      )}
+    </div>
+  );
+}
+
+function NameTip({ place: { line } }: { place: CellPlace }) {
+  const { locale } = useText();
+  const { session } = usePlanContext();
+  const findings = findingsOf(session.store.getState().plan).filter(({ row }) => row === line.id);
+  return (
+    <>
+      <strong>{`${line.ordinal} ${line.name}`.trim()}</strong>
+      {findings.map(({ code, params }) => (
+        <span key={code}>⚠ {message(code, params, locale)}</span>
+      ))}
+    </>
+  );
+}

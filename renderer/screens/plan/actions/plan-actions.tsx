@@ -1,0 +1,110 @@
+import {
+  ArrowExportRegular,
+  ArrowLeftRegular,
+  DocumentEditRegular,
+  FlagRegular,
+  KeyboardRegular,
+  SearchSquareRegular,
+} from '@fluentui/react-icons';
+import { UNIT_NAME, UNITS, type Unit } from '../../../../shared/money/unit.ts';
+import type { Action } from '../../../actions/action.ts';
+import { showLibrary } from '../../../address.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { report } from './report.ts';
+
+type PlanAction = Action<PlanContext>;
+
+export const library: PlanAction = {
+  id: 'library',
+  label: 'plan.back',
+  icon: <ArrowLeftRegular />,
+  keys: ['Alt+Home'],
+  run: () => showLibrary(),
+};
+
+export const exportExcel: PlanAction = {
+  id: 'export',
+  label: 'plan.export',
+  icon: <ArrowExportRegular />,
+  keys: ['Ctrl+E'],
+  run: ({ exportWorkbook }) => exportWorkbook(),
+};
+
+export const editHeader: PlanAction = {
+  id: 'header',
+  label: 'plan.header',
+  icon: <DocumentEditRegular />,
+  keys: ['Ctrl+Shift+H'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'header' } }),
+};
+
+export const revise: PlanAction = {
+  id: 'revise',
+  label: 'plan.revise',
+  icon: <FlagRegular />,
+  keys: ['Ctrl+Shift+S'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'revise' } }),
+};
+
+/** Everything is saved already; the key is pressed all the same, and the browser's own "save page" would confuse. */
+export const save: PlanAction = {
+  id: 'save',
+  label: 'plan.save',
+  keys: ['Ctrl+S'],
+  run: ({ notify, words }) => notify(words().t('plan.alwaysSaved')),
+};
+
+export function setUnit(context: PlanContext, after: Unit): void {
+  const { unit } = context.session.store.getState().plan.header;
+  if (after === unit) return;
+  const params = { before: UNIT_NAME[unit], after: UNIT_NAME[after] };
+  const label = { code: 'change.setUnit', params };
+  report(
+    context,
+    context.session.dispatch({ label, edits: [{ kind: 'setHeader', patch: { unit: after } }] }),
+  );
+}
+
+export const nextUnit: PlanAction = {
+  id: 'nextUnit',
+  label: 'plan.nextUnit',
+  keys: ['Alt+U'],
+  run: (context) => {
+    const { unit } = context.session.store.getState().plan.header;
+    setUnit(context, UNITS[(UNITS.indexOf(unit) + 1) % UNITS.length] ?? unit);
+  },
+};
+
+export const palette: PlanAction = {
+  id: 'palette',
+  label: 'help.palette',
+  icon: <SearchSquareRegular />,
+  keys: ['Ctrl+K'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'palette' } }),
+};
+
+export const shortcuts: PlanAction = {
+  id: 'shortcuts',
+  label: 'help.shortcuts',
+  icon: <KeyboardRegular />,
+  keys: ['F1', 'Ctrl+Slash'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'shortcuts' } }),
+};
+
+export const contextMenu: PlanAction = {
+  id: 'contextMenu',
+  label: 'help.contextMenu',
+  keys: ['Shift+F10', 'ContextMenu'],
+  run: ({ hands, dialogs }) => {
+    const cell = hands().selection.element()?.getBoundingClientRect();
+    const [x, y] = cell ? [cell.left + 12, cell.bottom] : [120, 200];
+    dialogs.setState({ open: { kind: 'contextMenu', x, y } });
+  },
+};
+
+export const menuBar: PlanAction = {
+  id: 'menuBar',
+  label: 'help.menuBar',
+  keys: ['F10'],
+  run: () => document.querySelector<HTMLElement>('.menu-bar button')?.focus(),
+};

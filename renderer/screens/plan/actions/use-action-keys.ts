@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { isChord } from '../../../actions/chord.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { ACTIONS } from './menus.ts';
+import { runAction } from './use-action-state.ts';
+
+/** The keys of every action. They are heard before the grid and before an input's own undo. */
+export function useActionKeys(context: PlanContext): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.key === 'Process') return;
+      const action = ACTIONS.find(({ keys }) => keys.some((chord) => isChord(chord, event)));
+      if (!action || belongsElsewhere(event.target, action.id)) return;
+      if (action.native) {
+        // The browser's own handling of these keys brings the clipboard's event, which only it can.
+        if (action.id === 'pasteSpecial') context.hands().clipboard.nextIsSpecial();
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      runAction(context, action);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [context]);
+}
+
+/** Actions that a text field does not need for itself. */
+const EVERYWHERE = new Set([
+  'palette',
+  'shortcuts',
+  'find',
+  'replace',
+  'findNext',
+  'findPrevious',
+  'save',
+  'menuBar',
+]);
+
+/** A dialog, a text field, or a cell that is being edited keeps its keys to itself. */
+function belongsElsewhere(target: EventTarget | null, action: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], .palette')) return true;
+  if (target.classList.contains('cell-input')) return target.classList.contains('cell-input-open');
+  return target.closest('input, textarea, select') !== null && !EVERYWHERE.has(action);
+}

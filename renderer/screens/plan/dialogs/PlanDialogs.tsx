@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { ContextMenu } from '../actions/ContextMenu.tsx';
+import { usePlanContext } from '../actions/use-action-state.ts';
+import { FundDialog } from '../FundDialog.tsx';
+import { HeaderDialog } from '../header/HeaderDialog.tsx';
+import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { ReviseDialog } from './ReviseDialog.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { SpreadDialog } from './SpreadDialog.tsx';
+
+/** The one dialog that is open, if any. When it closes the keyboard goes back to the sheet. */
+export function PlanDialogs({ onRevised }: { onRevised(): void }) {
+  const context = usePlanContext();
+  const { dialogs, session, hands } = context;
+  const open = useStore(dialogs, (state) => state.open);
+  useEffect(() => {
+    if (!open && dialogs.getState().find === 'closed') hands().input.focus();
+  }, [open, dialogs, hands]);
+  if (!open) return null;
+  // Only the dialog itself: one that it opened meanwhile stays.
+  const close = (): void => {
+    if (dialogs.getState().open === open) dialogs.setState({ open: null });
+  };
+  switch (open.kind) {
+    case 'fund':
+      return <FundDialog question={open.question} onClose={close} />;
+    case 'spread':
+      return <SpreadDialog question={open.question} onClose={close} />;
+    case 'paste':
+      return <PasteDialog question={open.question} onClose={close} />;
+    case 'rows':
+      return <RowQuestionDialog question={open.question} onClose={close} />;
+    case 'contextMenu':
+      return <ContextMenu x={open.x} y={open.y} onClose={close} />;
+    case 'header':
+      return <HeaderDialog session={session} onClose={close} />;
+    case 'revise':
+      return <ReviseDialog onRevised={onRevised} onClose={close} />;
+    case 'palette':
+    case 'rowPalette':
+      return <Palette rowsOnly={open.kind === 'rowPalette'} onClose={close} />;
+    case 'shortcuts':
+      return <Shortcuts onClose={close} />;
+    default:
+      return open satisfies never;
+  }
+}

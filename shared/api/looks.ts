@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { rowIdSchema } from '../plan/atoms-schema.ts';
+
+/**
+ * How a plan is looked at, and how the office likes the program to look. The host remembers both; neither is part of a
+ * plan or of its history, and what was never set or cannot be read is the default.
+ */
+
+const MOST_COLUMNS = 2000;
+/** As many as a plan has rows. */
+const MOST_COLLAPSED = 100_000;
+const columnId = z.string().min(1).max(200);
+
+/** A plan on one form. */
+export const planViewSchema = z.strictObject({
+  /** Pixels of the columns that the officer made wider or narrower. */
+  widths: z
+    .record(columnId, z.int().min(20).max(2000))
+    .refine((widths) => Object.keys(widths).length <= MOST_COLUMNS),
+  /** Rows whose rows below are hidden. */
+  collapsed: z.array(rowIdSchema).max(MOST_COLLAPSED),
+  /** The last of the columns that stay in sight; null for the form's own. */
+  frozen: columnId.nullable(),
+});
+
+export const settingsSchema = z.strictObject({
+  locale: z.enum(['vi', 'en']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  density: z.enum(['compact', 'comfortable']),
+  /** Percent. */
+  zoom: z.int().min(50).max(200),
+  /** Whether cells that changed since the last revision are marked. */
+  markChanged: z.boolean(),
+});
+
+export const DEFAULT_VIEW: z.output<typeof planViewSchema> = { widths: {}, collapsed: [], frozen: null };
+export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
+  locale: 'vi',
+  theme: 'system',
+  density: 'compact',
+  zoom: 100,
+  markChanged: true,
+};

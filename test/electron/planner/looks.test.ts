@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { createPlanner } from '../../../electron/planner.ts';
+import type { PlanView, Settings } from '../../../shared/api/contract.ts';
+import { DEFAULT_SETTINGS, DEFAULT_VIEW } from '../../../shared/api/looks.ts';
+import { planId, rowId } from '../../../shared/plan/ids.ts';
+import { must } from '../../shared/plan/sample-plan.ts';
+import { TemporaryLibrary } from '../store/temporary-library.ts';
+import { noWorkbooks } from './no-workbooks.ts';
+
+const SAMPLE = { sample: 'vinh-long-2022-2025' };
+const VIEW: PlanView = {
+  widths: { name: 320, '2022.central.recurrent': 96 },
+  collapsed: [rowId('DA3')],
+  frozen: 'name',
+};
+const SETTINGS: Settings = {
+  locale: 'en',
+  theme: 'dark',
+  density: 'comfortable',
+  zoom: 125,
+  markChanged: false,
+};
+
+async function office() {
+  const place = new TemporaryLibrary();
+  const planner = createPlanner(place.library, noWorkbooks, place.desk);
+  const plan = must(await planner.createSample(SAMPLE)).plan.id;
+  return { place, planner, plan, [Symbol.dispose]: () => place[Symbol.dispose]() };
+}
+
+test('a plan is remembered as it was looked at, for each form by itself, and not in its history', async () => {
+  using here = await office();
+  const { planner, plan } = here;
+  expect(must(await planner.view({ plan, form: 'F1' })).view).toEqual(DEFAULT_VIEW);
+  must(await planner.keepView({ plan, form: 'F1', view: VIEW }));
+  must(await planner.keepView({ plan, form: 'F1', view: { ...VIEW, frozen: null } }));
+  here.place.reopen();
+  const again = createPlanner(here.place.library, noWorkbooks, here.place.desk);
+  expect(must(await again.view({ plan, form: 'F1' })).view).toEqual({ ...VIEW, frozen: null });
+  expect(must(await again.view({ plan, form: 'F2' })).view).toEqual(DEFAULT_VIEW);
+  expect(must(await again.history({ plan }))).toHaveLength(1);
+});
+
+test('a duplicate starts with the default view, and a plan comes back from deletion with its own', async () => {
+  using here = await office();
+  const { planner, plan } = here;
+  must(await planner.keepView({ plan, form: 'F1', view: VIEW }));
+  const copy = must(await planner.duplicatePlan({ plan, title: 'Bản sao' })).plan.id;
+  expect(must(await planner.view({ plan: copy, form: 'F1' })).view).toEqual(DEFAULT_VIEW);
+  must(await planner.deletePlan({ plan }));
+  must(await planner.restorePlan({ plan }));
+  expect(must(await planner.view({ plan, form: 'F1' })).view).toEqual(VIEW);
+});
+
+test('a plan that is not there has no view to keep', async () => {
+  using here = await office();
+  const gone = { plan: planId('gone'), form: 'F1' } as const;
+  const refusal = { ok: false, refusal: { code: 'api.unknownPlan' } };
+  expect(await here.planner.view(gone)).toMatchObject(refusal);
+  expect(await here.planner.keepView({ ...gone, view: VIEW })).toMatchObject(refusal);
+});
+
+test('the office’s settings are kept over a restart', async () => {
+  using here = await office();
+  expect(must(await here.planner.settings({})).settings).toEqual(DEFAULT_SETTINGS);
+  must(await here.planner.keepSettings({ settings: SETTINGS }));
+  must(await here.planner.keepSettings({ settings: { ...SETTINGS, zoom: 90 } }));
+  here.place.reopen();
+  const again = createPlanner(here.place.library, noWorkbooks, here.place.desk);
+  expect(must(await again.settings({})).settings).toEqual({ ...SETTINGS, zoom: 90 });
+});
+
+test.each([
+  ['null', DEFAULT_SETTINGS],
+  ['[]', DEFAULT_SETTINGS],
+  ['"zoom"', DEFAULT_SETTINGS],
+  ['{}', DEFAULT_SETTINGS],
+  ['{"zoom":1000,"theme":"neon","locale":"en"}', { ...DEFAULT_SETTINGS, locale: 'en' }],
+  ['{"__proto__":{"zoom":60},"density":"comfortable"}', { ...DEFAULT_SETTINGS, density: 'comfortable' }],
+  ['{"zoom":60,"fromANewerProgram":true}', { ...DEFAULT_SETTINGS, zoom: 60 }],
+])('stored settings %s read as far as they can be', async (json, settings) => {
+  using here = await office();
+  here.place.database.prepare('INSERT INTO settings VALUES (1, ?)').run(json);
+  expect(must(await here.planner.settings({})).settings).toEqual(settings);
+});
+
+test.each([
+  ['7', DEFAULT_VIEW],
+  ['{"widths":{"name":5},"collapsed":["DA3"],"frozen":"name"}', { ...VIEW, widths: {} }],
+  ['{"widths":{"name":320},"collapsed":[""],"frozen":5}', { ...DEFAULT_VIEW, widths: { name: 320 } }],
+])('a stored view %s reads as far as it can be', async (json, view) => {
+  using here = await office();
+  here.place.database.prepare('INSERT INTO plan_view VALUES (?, ?, ?)').run(here.plan, 'F1', json);
+  expect(must(await here.planner.view({ plan: here.plan, form: 'F1' })).view).toEqual(view);
+});
+
+test('a text that is no JSON, which only another program can have put there, costs nothing', async () => {
+  using here = await office();
+  here.place.database.pragma('ignore_check_constraints = ON');
+  here.place.database.prepare('INSERT INTO settings VALUES (1, ?)').run('{"zoom":');
+  here.place.database.prepare('INSERT INTO plan_view VALUES (?, ?, ?)').run(here.plan, 'F1', '');
+  expect(must(await here.planner.settings({})).settings).toEqual(DEFAULT_SETTINGS);
+  expect(must(await here.planner.view({ plan: here.plan, form: 'F1' })).view).toEqual(DEFAULT_VIEW);
+});
