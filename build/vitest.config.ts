@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['test/**/*.oracle.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A window is looked at again and again; a busy machine may take more than the one second that is usual.
+    expect: { poll: { timeout: 8_000 } },
   },
 });

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** LibreOffice as an independent judge of our workbooks. Needs `soffice` and `pdftoppm`. */
+/**
+ * LibreOffice as an independent judge of our workbooks and of what we copy and paste. Needs `soffice` with its Python
+ * bridge, `pdftoppm`, Chromium and `Xvfb`.
+ */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,

@@ -1,14 +1,11 @@
-import type {
-  BodyScrollEvent,
-  ColumnResizedEvent,
-  GetRowIdParams,
-  GridApi,
-  GridReadyEvent,
-  RowClassParams,
-  RowHeightParams,
+import {
+  createGrid,
+  type GetRowIdParams,
+  type GridApi,
+  type GridOptions,
+  type RowClassParams,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Line } from '../../shared/forms/layout.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { lineId } from '../../shared/sheet/cell-place.ts';
@@ -25,7 +22,7 @@ import { useFollowTotals } from './use-follow-totals.ts';
 import type { VisibleSheet } from './visible.ts';
 
 /** What the sheet asks of the screen around it. */
-export type SheetAsks = Omit<SheetNow, 'root' | 'api' | 'session' | 'visible' | 'say' | 'sayFill'>;
+export type SheetAsks = Omit<SheetNow, 'root' | 'api' | 'session' | 'visible' | 'zoom' | 'say' | 'sayFill'>;
 
 export interface FormGridProps extends Pick<ColumnChoices, 'widths' | 'frozen'> {
   readonly session: Session;
@@ -71,7 +68,7 @@ export const FormGrid = memo((props: FormGridProps) => {
   const sayFill = (plan: FillPlan | null): void => {
     setHint(plan && hintAt(root.current, hands.current, fillText(plan), 'preview'));
   };
-  now.current = { ...props.asks, root: root.current, api: api.current, session, visible, say, sayFill };
+  now.current = { ...props.asks, root: root.current, api: api.current, session, visible, zoom, say, sayFill };
   if (!hands.current) {
     const latest = (): SheetNow => {
       if (!now.current) throw new Error('the sheet is asked before it is drawn');
@@ -102,72 +99,68 @@ export const FormGrid = memo((props: FormGridProps) => {
   useEffect(() => {
     if (changed || changed === null) api.current?.refreshCells({ force: true });
   }, [changed]);
-  useEffect(() => {
-    if (zoom > 0) sheet.resized();
-  }, [zoom, sheet]);
-
   const marksChanged = changed !== null;
   const columns = useMemo(
-    () => columnDefs(layout, view, { widths, frozen, marksChanged }, t),
-    [layout, view, marksChanged, widths, frozen, t],
+    () => columnDefs(layout, view, { widths, frozen, marksChanged, zoom }, t),
+    [layout, view, marksChanged, widths, frozen, zoom, t],
   );
 
-  // The grid is handed the same functions at every drawing: new ones would make it set itself up anew.
-  const onGridReady = useCallback((event: GridReadyEvent<Line>) => {
-    api.current = event.api;
-  }, []);
-  const onFirstDataRendered = useCallback(() => sheet.settle(), [sheet]);
-  const onBodyScroll = useCallback(
-    ({ left, direction }: BodyScrollEvent<Line>) => {
-      if (direction === 'horizontal') sheet.layer.clip(left);
-      sheet.input.follow();
-    },
-    [sheet],
-  );
-  const onModelUpdated = useCallback(() => sheet.resized(), [sheet]);
   const { onWidth } = props;
   const nameWidth = widths.name ?? NAME_WIDTH;
-  const onColumnResized = useCallback(
-    ({ column, finished, source }: ColumnResizedEvent<Line>) => {
-      sheet.resized();
-      if (finished && column && source === 'uiColumnResized')
-        onWidth(column.getColId(), column.getActualWidth());
-    },
-    [sheet, onWidth],
-  );
-  const getRowHeight = useCallback(
-    ({ data }: RowHeightParams<Line>): number | undefined => data && rowHeight(data, nameWidth, comfortable),
-    [nameWidth, comfortable],
-  );
+  const drawn = { columns, rows, totalRows, onWidth, nameWidth, comfortable, zoom };
+  const latest = useRef(drawn);
+  latest.current = drawn;
+  const style = useMemo<CSSProperties>(() => ({ ['--zoom' as string]: zoom }), [zoom]);
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!frame.current) return;
+    const grid = createGrid<Line>(frame.current, {
+      ...OPTIONS,
+      styleNonce: nonce,
+      columnDefs: latest.current.columns,
+      rowData: latest.current.rows,
+      pinnedBottomRowData: latest.current.totalRows,
+      getRowHeight: ({ data }) => data && rowHeight(data, latest.current),
+      onFirstDataRendered: () => sheet.settle(),
+      onModelUpdated: () => sheet.resized(),
+      onDisplayedColumnsChanged: () => sheet.resized(),
+      onBodyScroll: ({ left, direction }) => {
+        if (direction === 'horizontal') sheet.layer.clip(left);
+        sheet.input.follow();
+      },
+      // The active cell's element may be another one by now.
+      onBodyScrollEnd: () => sheet.selection.mark(),
+      onColumnResized: ({ column, finished, source }) => {
+        sheet.resized();
+        if (!finished || !column || source !== 'uiColumnResized') return;
+        latest.current.onWidth(column.getColId(), column.getActualWidth() / latest.current.zoom);
+      },
+    });
+    api.current = grid;
+    return () => {
+      api.current = null;
+      grid.destroy();
+    };
+  }, [sheet, nonce]);
+  useLayoutEffect(() => {
+    api.current?.updateGridOptions({ rowData: rows, pinnedBottomRowData: totalRows });
+  }, [rows, totalRows]);
+  useLayoutEffect(() => api.current?.setGridOption('columnDefs', columns), [columns]);
   useEffect(() => {
+    api.current?.updateGridOptions({
+      headerHeight: Math.round(HEADING * zoom),
+      groupHeaderHeight: Math.round(GROUP_HEADING * zoom),
+    });
     if (nameWidth > 0 || comfortable) api.current?.resetRowHeights();
+    // Pinned rows are measured only when they come.
+    api.current?.setGridOption('pinnedBottomRowData', []);
+    api.current?.setGridOption('pinnedBottomRowData', latest.current.totalRows);
     sheet.resized();
-  }, [nameWidth, comfortable, sheet]);
+  }, [nameWidth, comfortable, zoom, sheet]);
 
   return (
-    <div className={comfortable ? 'form-grid is-comfortable' : 'form-grid'} ref={root} style={{ zoom }}>
-      <AgGridReact<Line>
-        theme={gridTheme}
-        styleNonce={nonce}
-        columnDefs={columns}
-        defaultColDef={DEFAULT_COLUMN}
-        rowData={rows}
-        pinnedBottomRowData={totalRows}
-        getRowId={getRowId}
-        getRowHeight={getRowHeight}
-        rowClassRules={ROW_CLASSES}
-        animateRows={false}
-        suppressMovableColumns={true}
-        suppressCellFocus={true}
-        suppressHeaderFocus={true}
-        suppressRowTransform={true}
-        onGridReady={onGridReady}
-        onFirstDataRendered={onFirstDataRendered}
-        onBodyScroll={onBodyScroll}
-        onModelUpdated={onModelUpdated}
-        onColumnResized={onColumnResized}
-        onDisplayedColumnsChanged={onModelUpdated}
-      />
+    <div className={comfortable ? 'form-grid is-comfortable' : 'form-grid'} ref={root} style={style}>
+      <div ref={frame} />
       {hint && (
         <div
           className={`cell-hint cell-hint-${hint.tone}`}
@@ -181,19 +174,33 @@ export const FormGrid = memo((props: FormGridProps) => {
   );
 });
 
-const getRowId = ({ data }: GetRowIdParams<Line>): string => lineId(data);
+function getRowId({ data }: GetRowIdParams<Line>): string {
+  return lineId(data);
+}
 
-const DEFAULT_COLUMN = {
-  sortable: false,
-  resizable: true,
-  cellDataType: false,
-  minWidth: 36,
-  suppressHeaderMenuButton: true,
-} as const;
+/** Pixels at a zoom of 1. */
+const HEADING = 30;
+const GROUP_HEADING = 30;
 
-const ROW_CLASSES = {
-  'row-parent': ({ data }: RowClassParams<Line>) => data?.kind === 'row' && !data.leaf,
-  'row-total': ({ data }: RowClassParams<Line>) => data?.kind === 'total',
+const OPTIONS: GridOptions<Line> = {
+  theme: gridTheme,
+  defaultColDef: {
+    sortable: false,
+    resizable: true,
+    cellDataType: false,
+    minWidth: 36,
+    suppressHeaderMenuButton: true,
+  },
+  getRowId,
+  rowClassRules: {
+    'row-parent': ({ data }: RowClassParams<Line>) => data?.kind === 'row' && !data.leaf,
+    'row-total': ({ data }: RowClassParams<Line>) => data?.kind === 'total',
+  },
+  animateRows: false,
+  suppressMovableColumns: true,
+  suppressCellFocus: true,
+  suppressHeaderFocus: true,
+  suppressRowTransform: true,
 };
 
 /** Under the active cell, inside the grid's frame. */
@@ -206,11 +213,10 @@ function hintAt(
   const frame = root?.getBoundingClientRect();
   if (!root || !frame) return null;
   const cell = hands?.selection.element()?.getBoundingClientRect();
-  const zoom = frame.width / root.offsetWidth || 1;
   // The active cell may be scrolled away: then it is said in the middle of the sheet.
   const [x, y] = cell
     ? [cell.left - frame.left, cell.bottom - frame.top]
     : [frame.width / 3, frame.height / 3];
-  const left = Math.max(8, Math.min(x / zoom, root.offsetWidth - 380));
-  return { text, tone, left, top: Math.min(y / zoom + 2, root.offsetHeight - 60) };
+  const left = Math.max(8, Math.min(x, root.offsetWidth - 380));
+  return { text, tone, left, top: Math.min(y + 2, root.offsetHeight - 60) };
 }

@@ -120,16 +120,13 @@ export class CellInput {
     const parent = this.element.offsetParent;
     if (!cell || !(parent instanceof HTMLElement)) return;
     const frame = parent.getBoundingClientRect();
-    // Under the sheet's zoom the window's pixels are not the sheet's.
-    const zoom = frame.width / parent.offsetWidth || 1;
     const { style } = this.element;
-    style.left = `${(cell.left - frame.left) / zoom}px`;
-    style.top = `${(cell.top - frame.top) / zoom}px`;
-    style.width = `${cell.width / zoom}px`;
-    style.height = `${cell.height / zoom}px`;
+    style.left = `${cell.left - frame.left}px`;
+    style.top = `${cell.top - frame.top}px`;
+    style.width = `${cell.width}px`;
+    style.height = `${cell.height}px`;
     // A long name is seen whole while it is written.
-    if (this.#owner.multiline())
-      style.height = `${Math.max(cell.height / zoom, this.element.scrollHeight)}px`;
+    if (this.#owner.multiline()) style.height = `${Math.max(cell.height, this.element.scrollHeight)}px`;
   }
 
   #setMode(mode: InputMode, text: string): void {

@@ -33,6 +33,8 @@ export type ReadFlavour = (type: string) => string;
 export class Clipboard {
   readonly #ground: ClipboardGround;
   #cut: CutCells | null = null;
+  /** What was copied here last, by its text: a paste from a menu brings no flavour but the browser's own. */
+  #copied: { readonly text: string; readonly own: string } | null = null;
   /** The next paste is to be looked at even where nothing has to be asked. */
   #special = false;
 
@@ -56,6 +58,13 @@ export class Clipboard {
   pasteFrom(event: ClipboardEvent): void {
     const { clipboardData } = event;
     if (clipboardData) this.paste((type) => clipboardData.getData(type));
+  }
+
+  /** From the browser's clipboard, which does not tell of our own flavour. */
+  pasteWithoutOwn(read: ReadFlavour): void {
+    const same = this.#copied !== null && lines(this.#copied.text) === lines(read('text/plain'));
+    const own = same ? this.#copied?.own : undefined;
+    this.paste((type) => (type === OWN_TYPE && own !== undefined ? own : read(type)));
   }
 
   paste(read: ReadFlavour): void {
@@ -117,9 +126,15 @@ export class Clipboard {
     event.clipboardData?.setData('text/plain', copied.text);
     event.clipboardData?.setData('text/html', copied.html);
     event.clipboardData?.setData(OWN_TYPE, copied.own);
+    this.#copied = copied;
     this.#cut = token === undefined ? null : cutCells(sheet(), rect, token);
     showCopied(rect);
   }
+}
+
+/** A clipboard may change line ends. */
+function lines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 function blockFrom(read: ReadFlavour): PasteBlock | Refusal {

@@ -29,6 +29,8 @@ export interface ColumnChoices {
   readonly frozen: string | null;
   /** Whether cells are marked that differ from the last revision. */
   readonly marksChanged: boolean;
+  /** Of 1. Widths are kept as they are at 1. */
+  readonly zoom: number;
 }
 
 export const NAME_WIDTH = 262;
@@ -39,7 +41,7 @@ type Def = ColDef<Line> | ColGroupDef<Line>;
 export function columnDefs(
   layout: FormLayout,
   view: GridView,
-  { widths, frozen, marksChanged }: ColumnChoices,
+  { widths, frozen, marksChanged, zoom }: ColumnChoices,
   t: Translate,
 ): Def[] {
   const own = amountWidth(view);
@@ -49,8 +51,9 @@ export function columnDefs(
   const finished = (id: string, def: ColDef<Line>): ColDef<Line> => ({
     ...def,
     colId: id,
-    ...(widths[id] === undefined ? {} : { width: widths[id] }),
-    ...(frozenIds.has(id) ? { pinned: 'left' as const } : {}),
+    width: Math.round((widths[id] ?? def.width ?? NAME_WIDTH) * zoom),
+    // Said either way: the grid keeps what a definition leaves out.
+    pinned: frozenIds.has(id) ? 'left' : (def.pinned ?? null),
   });
   const fromHeading = (heading: Heading): Def => {
     if ('children' in heading) {
@@ -66,7 +69,7 @@ export function columnDefs(
     return finished(column.id, amountDef(heading.title, column, view, own, marksChanged));
   };
   return [
-    rowHeaderDef(view),
+    rowHeaderDef(view, zoom),
     finished('ordinal', {
       headerName: t('plan.ordinal'),
       field: 'ordinal',
@@ -86,12 +89,12 @@ function columnsUnder(heading: Heading): string[] {
 }
 
 /** The row's place, as a spreadsheet numbers its rows: a grip for selecting and moving, and what opens and closes it. */
-function rowHeaderDef(view: GridView): ColDef<Line> {
+function rowHeaderDef(view: GridView, zoom: number): ColDef<Line> {
   return {
     colId: ROW_HEADER,
     headerName: '#',
     pinned: 'left',
-    width: 34,
+    width: Math.round(34 * zoom),
     resizable: false,
     cellClass: 'row-header',
     headerClass: 'heading-centred',
@@ -112,7 +115,7 @@ function nameDef(view: GridView, marksChanged: boolean, t: Translate): ColDef<Li
     wrapText: true,
     cellClass: 'cell-name',
     headerClass: 'heading-centred',
-    cellStyle: ({ data }) => ({ paddingLeft: `${nameIndent(data?.level ?? 1)}px` }),
+    cellStyle: ({ data }) => ({ paddingLeft: `calc(${nameIndent(data?.level ?? 1)}px * var(--zoom))` }),
     cellClassRules: {
       'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? ''),
       ...(marksChanged

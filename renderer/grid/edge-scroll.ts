@@ -16,10 +16,35 @@ export class EdgeScroll {
     this.#scrolled = scrolled;
   }
 
-  /** Where the drag begins: one that begins in the pinned columns or the headings does not scroll along them. */
+  /** Where the drag begins: one that begins in the pinned columns, the headings or the total rows does not scroll along them. */
   begin({ clientX, clientY }: MouseEvent): void {
     const edges = this.#edges();
-    this.#scrolls = [edges !== null && clientX >= edges.left, edges !== null && clientY >= edges.top];
+    this.#scrolls = [
+      edges !== null && clientX >= edges.left,
+      edges !== null && clientY >= edges.top && clientY < edges.bottom,
+    ];
+  }
+
+  /**
+   * The place that a drag has reached: the nearest in the grid where the mouse has left it, and of what is pinned only
+   * where nothing is out of sight behind it, for what scrolls by is reached first.
+   */
+  reached({ clientX, clientY }: MouseEvent): { readonly x: number; readonly y: number } {
+    const [viewport, edges] = [this.#viewport(), this.#edges()];
+    if (!viewport || !edges) return { x: clientX, y: clientY };
+    const { left, top, right, bottom: lowest } = boxOf(viewport);
+    const { scrollLeft, scrollTop, clientHeight, scrollHeight } = viewport;
+    const [sideways, upright] = this.#scrolls;
+    const least = {
+      x: sideways && scrollLeft > 0 ? edges.left : left,
+      y: upright && scrollTop > 0 ? edges.top : top,
+    };
+    const isAtEnd = scrollTop + clientHeight >= scrollHeight - 1;
+    const bottom = upright && !isAtEnd ? edges.bottom : lowest;
+    return {
+      x: Math.max(least.x + 2, Math.min(clientX, right - 3)),
+      y: Math.max(least.y + 2, Math.min(clientY, bottom - 3)),
+    };
   }
 
   follow({ clientX, clientY }: MouseEvent): void {
@@ -52,20 +77,27 @@ export class EdgeScroll {
   #edges(): { left: number; top: number; right: number; bottom: number } | null {
     const viewport = this.#viewport();
     if (!viewport) return null;
-    const box = viewport.getBoundingClientRect();
+    const { left, top, right, bottom } = boxOf(viewport);
     const heading = viewport.querySelector('.ag-header')?.clientHeight ?? 0;
     const pinned = viewport.querySelector('.ag-grid-pinned-left-cells')?.clientWidth ?? 0;
+    const totals = viewport.querySelector('.ag-grid-pinned-bottom-rows')?.clientHeight ?? 0;
     return {
-      left: box.left + pinned,
-      top: box.top + heading,
-      right: box.left + viewport.clientWidth,
-      bottom: box.top + viewport.clientHeight,
+      left: left + pinned,
+      top: top + heading,
+      right,
+      bottom: bottom - totals,
     };
   }
 
-  #viewport(): Element | null {
-    return this.#root()?.querySelector('.ag-grid-viewport') ?? null;
+  #viewport(): HTMLElement | null {
+    return this.#root()?.querySelector<HTMLElement>('.ag-grid-viewport') ?? null;
   }
+}
+
+/** In the window, without its scroll bars. */
+function boxOf(viewport: HTMLElement): Record<'left' | 'top' | 'right' | 'bottom', number> {
+  const { left, top } = viewport.getBoundingClientRect();
+  return { left, top, right: left + viewport.clientWidth, bottom: top + viewport.clientHeight };
 }
 
 /** Nothing in the middle; the further past the start, or towards and past the end, the faster. */

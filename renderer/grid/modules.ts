@@ -1,6 +1,7 @@
 import {
   CellApiModule,
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
   ModuleRegistry,
@@ -9,7 +10,6 @@ import {
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TooltipModule,
 } from 'ag-grid-community';
 
 /** Only what the grid uses, so that the page carries no more. */
@@ -17,6 +17,7 @@ export function registerGridModules(): void {
   ModuleRegistry.registerModules([
     CellApiModule,
     CellStyleModule,
+    ClientSideRowModelApiModule,
     ClientSideRowModelModule,
     ColumnApiModule,
     PinnedRowModule,
@@ -24,6 +25,5 @@ export function registerGridModules(): void {
     RowApiModule,
     RowStyleModule,
     ScrollApiModule,
-    TooltipModule,
   ]);
 }

@@ -1,20 +1,23 @@
-import type { NumberHint } from '../../shared/intake/block/numbers.ts';
+import { type NumberHint, statedHint } from '../../shared/intake/block/numbers.ts';
 
 /** Enough cells to decide how a block writes its numbers. */
 const MOST_HINTS = 2_000;
 
+/** The element of that name, and the attribute. */
+const STYLE = /(<\/?|\s)style\b/gi;
+
 /**
  * The exact numbers that the HTML of a copied block states beside its texts: LibreOffice's `sdval`, Excel's `x:num`.
- * The HTML is parsed without running or loading anything of it.
+ * The HTML is parsed without running or loading anything of it, and without its styles, which the page's security policy
+ * would report one by one.
  */
 export function numberHints(html: string): NumberHint[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(html.replaceAll(STYLE, '$1data-style'), 'text/html');
   const hints: NumberHint[] = [];
   for (const cell of page.querySelectorAll('td[sdval], td[x\\:num]')) {
     const stated = cell.getAttribute('sdval') ?? cell.getAttribute('x:num') ?? '';
-    const value = Number(stated);
-    const text = cell.textContent.trim();
-    if (stated !== '' && Number.isFinite(value) && text !== '') hints.push({ text, value });
+    const hint = statedHint(cell.textContent.trim(), stated);
+    if (hint) hints.push(hint);
     if (hints.length >= MOST_HINTS) break;
   }
   return hints;

@@ -10,6 +10,9 @@ import type { VisibleSheet } from './visible.ts';
 export const ROW_HEADER = 'header';
 /** Pixels at the left of a row header that open and close the row. */
 const TOGGLE_WIDTH = 14;
+const CELLS = '.ag-cell, .ag-header-cell, .ag-header-group-cell';
+/** Cells beside and beneath those that scroll. */
+const PINNED = '.ag-grid-pinned-left-cells, .ag-grid-pinned-bottom-rows';
 /** Pixels that a pressed row header moves before it is a drag. */
 const DRAG_START = 5;
 
@@ -18,6 +21,8 @@ export interface PointerGround {
   readonly selection: Selection;
   root(): HTMLElement | null;
   sheet(): VisibleSheet;
+  /** Of 1. */
+  zoom(): number;
   /** Finishes an edit under way; false where its text was refused and the mouse does nothing. */
   finish(): boolean;
   edit(): void;
@@ -56,7 +61,8 @@ export class Pointer {
   constructor(ground: PointerGround) {
     this.#ground = ground;
     this.#edges = new EdgeScroll(ground.root, () => {
-      if (this.#last) this.#drag?.move(this.#last);
+      // Without the cell that the event knows: it has scrolled away from under the mouse.
+      if (this.#last) this.#drag?.move(new MouseEvent('mousemove', this.#last));
     });
   }
 
@@ -213,7 +219,7 @@ export class Pointer {
   }
 
   #dropUnder(event: MouseEvent, lines: readonly Line[]): DropPlace | null {
-    const element = elementAt(event, this.#ground.root());
+    const element = this.#elementAt(event);
     const cell = element?.closest('.ag-row');
     const spot = element ? this.spotOf(element) : null;
     if (!cell || !spot) return null;
@@ -221,7 +227,7 @@ export class Pointer {
     const before = spot.line + (event.clientY - top > height / 2 ? 1 : 0);
     const name = this.#ground.root()?.querySelector('.ag-header-cell[col-id="name"]');
     const left = name?.getBoundingClientRect().left ?? 0;
-    return dropPlace(this.#ground.sheet(), lines, before, event.clientX - left);
+    return dropPlace(this.#ground.sheet(), lines, before, (event.clientX - left) / this.#ground.zoom());
   }
 
   #onMove(event: MouseEvent): void {
@@ -284,7 +290,7 @@ export class Pointer {
   }
 
   #spotAt(event: MouseEvent): Spot | null {
-    const element = elementAt(event, this.#ground.root());
+    const element = this.#elementAt(event);
     if (!element) return null;
     const header = element.closest('.ag-header-cell, .ag-header-group-cell');
     if (header) {
@@ -292,6 +298,18 @@ export class Pointer {
       return under ? { line: 0, column: Math.max(0, under[1]) } : null;
     }
     return this.spotOf(element);
+  }
+
+  /** What the drag is over, or what is nearest to the mouse where that has left the grid. */
+  #elementAt(event: MouseEvent): Element | null {
+    // Asking for places makes the browser lay out what was just drawn; over a cell that scrolls the event itself knows.
+    const target = event.target instanceof Element ? event.target : null;
+    const root = this.#ground.root();
+    if (target?.closest('.ag-cell') && !target.closest(PINNED) && root?.contains(target)) return target;
+    const { x, y } = this.#edges.reached(event);
+    // A scroll bar may lie over the last row.
+    const under = document.elementsFromPoint(x, y);
+    return under.find((one) => one.closest(CELLS) && root?.contains(one)) ?? null;
   }
 
   /** First and last column under a heading: of one column, or of all below a group; -1 for the row headers' corner. */
@@ -318,18 +336,4 @@ export function groupId(first: string, last: string): string {
 
 function groupEnds(id: string): string[] {
   return id.split('~').slice(0, 2);
-}
-
-/** What is under the mouse, or under the nearest point of the grid where the mouse has left it. */
-function elementAt(event: MouseEvent, root: HTMLElement | null): Element | null {
-  const body = root?.querySelector('.ag-grid-viewport');
-  if (!body) return null;
-  // Asking for places makes the browser lay out what was just drawn; over a cell the event itself knows.
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('.ag-cell, .ag-header-cell, .ag-header-group-cell') && body.contains(target))
-    return target;
-  const box = body.getBoundingClientRect();
-  const x = Math.max(box.left + 2, Math.min(event.clientX, box.left + body.clientWidth - 3));
-  const y = Math.max(box.top + 2, Math.min(event.clientY, box.top + body.clientHeight - 3));
-  return document.elementFromPoint(x, y);
 }

@@ -16,7 +16,7 @@ export interface DropPlace {
 
 /**
  * Between two shown rows the mouse's place sideways chooses among the levels that are possible there: under the row
- * above, beside it, or beside one of those that it is under. `x` is in pixels from the left edge of the names.
+ * above, beside it, or beside one of those that it is under. `x` is in pixels at a zoom of 1 from the left edge of the names.
  */
 export function dropPlace(
   { lines, rows }: VisibleSheet,

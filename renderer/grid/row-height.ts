@@ -8,14 +8,21 @@ const FONT = '13px "Segoe UI", "Noto Sans", "Liberation Sans", system-ui, sans-s
 /** Pixels that a comfortable row is higher than a compact one. */
 const COMFORT = 8;
 
+/** How large the sheet is drawn. */
+export interface RowLook {
+  /** Of the column of names, in pixels at a zoom of 1. */
+  readonly nameWidth: number;
+  readonly comfortable: boolean;
+  readonly zoom: number;
+}
+
 /**
- * Two lines of text where a row's name does not fit into one, or breaks; longer names show whole on hover. In pixels,
- * for a column of names of this width.
+ * Two lines of text where a row's name does not fit into one, or breaks; longer names show whole on hover. In pixels.
  */
-export function rowHeight(line: Line, nameWidth: number, comfortable: boolean): number {
+export function rowHeight(line: Line, { nameWidth, comfortable, zoom }: RowLook): number {
   const room = nameWidth - nameIndent(line.level) - 10;
   const lines = line.name.includes('\n') || widthOf(line.name, !line.leaf) > room ? TWO_LINES : ONE_LINE;
-  return lines + (comfortable ? COMFORT : 0);
+  return Math.round((lines + (comfortable ? COMFORT : 0)) * zoom);
 }
 
 const canvas = document.createElement('canvas').getContext('2d');

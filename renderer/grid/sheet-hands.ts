@@ -31,6 +31,8 @@ export interface SheetNow {
   readonly api: GridApi<Line> | null;
   readonly session: Session;
   readonly visible: VisibleSheet;
+  /** Of 1. */
+  readonly zoom: number;
   onPlace(place: CellPlace): void;
   onSelect(rects: readonly Rect[]): void;
   onEditing(text: string | null): void;
@@ -93,6 +95,7 @@ export class SheetHands {
       selection: this.selection,
       root,
       sheet: visible,
+      zoom: () => now().zoom,
       finish: () => this.input.finish(),
       edit: () => this.input.edit(),
       focus: () => this.input.focus(),
@@ -144,6 +147,8 @@ export class SheetHands {
     const { session, say } = this.#now();
     const result = plan.change ? session.dispatch(plan.change) : null;
     if (result && !result.ok) say(result.refusal);
+    // Rows that the paste added are there only once the screen has been drawn anew.
+    else if (plan.rowsMissing > 0) requestAnimationFrame(() => this.selection.select(plan.rect));
     else this.selection.select(plan.rect);
   }
 
@@ -205,7 +210,7 @@ export class SheetHands {
 
   #previewDrop(drop: DropPlace | null): void {
     const name = this.#now().api?.getColumn('name');
-    const indent = (name?.getLeft() ?? 0) + nameIndent(drop?.level ?? 1);
+    const indent = (name?.getLeft() ?? 0) + nameIndent(drop?.level ?? 1) * this.#now().zoom;
     this.layer.showDrop(drop ? { line: drop.before, indent } : null);
   }
 

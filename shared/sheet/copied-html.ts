@@ -6,8 +6,8 @@ import type { OwnCell } from './own-block.ts';
 
 /**
  * A copied block as a table. A number stands in an attribute that no locale touches: `x:num` for Excel, which asks for
- * its namespace on the root, `sdval` for LibreOffice. A text stays text, one that begins with "=" too, and a line end in
- * it does not open a row.
+ * its namespace on the root, `sdval` for LibreOffice. A text stays text, one that begins with "=" too, by the number
+ * format of texts (`mso-number-format` for Excel, `sdnum` for LibreOffice), and a line end in it does not open a row.
  */
 export function copiedHtml(rows: readonly (readonly OwnCell[])[], unit: Unit): string {
   const body = rows.map((row) => `<tr>${row.map((cell) => tableCell(cell, unit)).join('')}</tr>`);
@@ -65,7 +65,7 @@ function amountCell(amount: Dong, unit: Unit): string {
 }
 
 function textCell(text: string): string {
-  return `<td class=t>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+  return `<td class=t sdnum="1033;0;@">${escaped(text).replaceAll('\n', '<br>')}</td>`;
 }
 
 function escaped(text: string): string {

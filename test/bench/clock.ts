@@ -6,6 +6,8 @@ export interface BenchClock {
   painted(): Promise<void>;
   /** Milliseconds between frames while something goes on; `until` ends it. */
   frames(until: Promise<unknown>): Promise<number[]>;
+  /** Every call of the host that was under way has been answered. */
+  answered(): Promise<void>;
 }
 
 declare global {
@@ -39,7 +41,19 @@ export async function installClock(page: Page): Promise<void> {
       }
       return times;
     };
-    window.bench = { painted, frames };
+    const underWay = new Set<Promise<unknown>>();
+    const send = window.fetch.bind(window);
+    window.fetch = (...call) => {
+      const answer = send(...call);
+      const whole = answer.then((response) => response.clone().arrayBuffer());
+      underWay.add(whole);
+      void whole.finally(() => underWay.delete(whole)).catch(() => undefined);
+      return answer;
+    };
+    const answered = async (): Promise<void> => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    };
+    window.bench = { painted, frames, answered };
   };
   await page.addInitScript(install);
   await page.evaluate(install);

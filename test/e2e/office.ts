@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type BrowserHost, startBrowserHost } from '../../electron/hosts/browser.ts';
 import { must } from '../shared/plan/sample-plan.ts';
+import { Archive } from './archive.ts';
 import { launchChromium } from './chromium.ts';
 import { Sheet } from './sheet.ts';
 
@@ -28,8 +29,8 @@ export class Office {
     return new Office(mkdtempSync(path.join(tmpdir(), 'phu-luc-e2e-')));
   }
 
-  /** Starts host and browser, and opens the window. */
-  async start(): Promise<Page> {
+  /** Starts host and browser, and opens the window; on a display, one that shares its clipboard. */
+  async start(display?: string): Promise<Page> {
     const host = must(
       await startBrowserHost({
         library: this.library,
@@ -38,10 +39,11 @@ export class Office {
       }),
     );
     this.#host = host;
-    this.#browser = await launchChromium();
+    this.#browser = await launchChromium([], display);
     this.#context = await this.#browser.newContext({
       viewport: { width: 1366, height: 768 },
       locale: 'vi-VN',
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await this.#context.newPage();
     page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
@@ -77,5 +79,22 @@ export class Office {
   async openSample(page: Page): Promise<Sheet> {
     await page.getByRole('button', { name: /bản mẫu/ }).click();
     return Sheet.on(page);
+  }
+
+  /** A new plan from the sample in the window that is open, whatever it showed before. */
+  async freshSample(page: Page, form: 'F1' | 'F2' = 'F1'): Promise<Sheet> {
+    const { plan } = must(await new Archive(page).planner.createSample({ sample: 'vinh-long-2022-2025' }));
+    const sheet = await Sheet.ofPlan(page, plan.id);
+    if (form === 'F2') await sheet.form(form);
+    return sheet;
+  }
+
+  /** The sheet on a plan as the sample has it: the one that is open where all was taken back, else a new one. */
+  async untouched(sheet: Sheet, form: 'F1' | 'F2' = 'F1'): Promise<Sheet> {
+    const { page } = sheet;
+    const isFree = (await sheet.dialog().count()) === 0 && (await sheet.focus()) !== 'elsewhere';
+    const isOnForm = (await page.getByLabel('Biểu', { exact: true }).inputValue()) === form;
+    if (isFree && isOnForm && (await new Archive(page).isAsSample())) return sheet;
+    return this.freshSample(page, form);
   }
 }

@@ -56,14 +56,24 @@ describe('typing in the sheet, as fingers know it from Excel', () => {
     await expect.poll(() => sheet.text('5.2', 'central.recurrent')).toBe('1.500');
   });
 
-  it('a total and a cell without meaning say why they cannot be typed', async () => {
-    await sheet.click('3', 'year.total');
-    await sheet.page.keyboard.type('9');
-    await expect.poll(() => sheet.hint().innerText()).toContain('Ô này là tổng');
+  it('a total that is typed asks how its parts shall make it, and Escape leaves it as it was', async () => {
+    await sheet.enter('3', 'year.total', '20.000');
+    await sheet.dialog().getByText('Phân bổ lại ô tổng').waitFor();
+    await sheet.press('Escape');
+    await sheet.dialog().waitFor({ state: 'detached' });
+    expect(await sheet.text('3', 'year.total')).toBe('17.400');
+    await expect.poll(() => sheet.focus()).not.toBe('elsewhere');
+  });
+
+  it('a cell without meaning says why it cannot be typed', async () => {
     await sheet.click('Kinh phí các dự án 01 năm', 'period.total');
     await sheet.page.keyboard.type('9');
     await expect.poll(() => sheet.hint().innerText()).toContain('Biểu không dùng ô này');
-    expect(await sheet.text('3', 'year.total')).toBe('17.400');
+    await sheet.click('Kinh phí các dự án 01 năm', 'name');
+    await sheet.page.keyboard.type('9');
+    await expect.poll(() => sheet.hint().innerText()).toContain('Dòng này là tổng cộng');
+    await sheet.press('Escape');
+    await sheet.hint().waitFor({ state: 'detached' });
   });
 
   it('Vietnamese is composed from its first key on, and Enter ends the word before it ends the edit', async () => {

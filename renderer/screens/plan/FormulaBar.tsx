@@ -16,7 +16,8 @@ import { TotalParts } from './TotalParts.tsx';
 export function FormulaBar() {
   const { t } = useText();
   const { focus, session, layout } = usePlanContext();
-  const { place, editing } = useAfterFrame(focus, (state) => state);
+  const place = useAfterFrame(focus, (state) => state.place);
+  const editing = useAfterFrame(focus, (state) => state.editing);
   const plan = useAfterFrame(session.store, (state) => state.plan);
   useAfterFrame(session.store, (state) => state.version);
   // The grid's line is of the moment when the cell became active; rows may have changed since.

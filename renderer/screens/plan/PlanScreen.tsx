@@ -10,6 +10,7 @@ import { useText } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
 import { keptLines } from '../../view/row-filter.ts';
 import type { SettingsStore } from '../../view/settings.ts';
+import { useFit } from '../../view/use-fit.ts';
 import type { ViewStore } from '../../view/view-store.ts';
 import { MenuBar } from './actions/MenuBar.tsx';
 import { useActionKeys } from './actions/use-action-keys.ts';
@@ -52,6 +53,7 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
   const title = useStore(session.store, ({ plan }) => plan.header.title);
   const { form, collapsed, widths, frozen, filter } = useStore(view);
   const { density, zoom } = useStore(settings);
+  const fit = useFit();
   const { dispatchToast } = useToastController(toaster);
   const layout = useMemo(
     () => layoutForm(formById(form), { rows, sources, period, programme }, shape),
@@ -94,7 +96,7 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
           changed={changed}
           nonce={nonce}
           comfortable={density === 'comfortable'}
-          zoom={zoom / 100}
+          zoom={(zoom / 100) * fit}
           asks={asks}
           onHands={onHands}
           onWidth={onWidth}

@@ -67,13 +67,11 @@ function SelectionFigures() {
 function useSummary(): Summary | null {
   const context = usePlanContext();
   const [summary, setSummary] = useState<Summary | null>(null);
-  const rects = useAfterFrame(context.focus, (state) => state.rects);
-  const version = useAfterFrame(context.session.store, (state) => state.version);
   useEffect(() => {
-    if (version < 0 || rects.length === 0) return;
-    let waiting = setTimeout(begin, QUIET);
-    function begin(): void {
-      const steps = summaryOf(context.hands().sheet(), rects);
+    const { focus, session, hands } = context;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const begin = (): void => {
+      const steps = summaryOf(hands().sheet(), focus.getState().rects);
       const go = (): void => {
         const stop = performance.now() + SLICE;
         for (;;) {
@@ -87,9 +85,23 @@ function useSummary(): Summary | null {
         waiting = setTimeout(go);
       };
       go();
-    }
-    return () => clearTimeout(waiting);
-  }, [context, rects, version]);
+    };
+    const soon = (): void => {
+      clearTimeout(waiting);
+      waiting = setTimeout(begin, QUIET);
+    };
+    soon();
+    const stops = [
+      session.store.subscribe(soon),
+      focus.subscribe((now, before) => {
+        if (now.rects !== before.rects) soon();
+      }),
+    ];
+    return () => {
+      clearTimeout(waiting);
+      for (const stop of stops) stop();
+    };
+  }, [context]);
   return summary;
 }
 

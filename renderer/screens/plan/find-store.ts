@@ -24,12 +24,13 @@ export function useFound(store: FindStore, context: PlanContext): readonly Found
   const query = useStore(store, (state) => state.query);
   const mode = useStore(context.dialogs, ({ find }) => find);
   const version = useAfterFrame(context.session.store, (state) => state.version);
-  const rects = useAfterFrame(context.focus, (state) => state.rects);
-  // Lines and columns may have changed with any of these; a selection alone finds the same again, cheaply enough.
+  const shown = useStore(context.view, ({ form, collapsed, filter }) =>
+    [form, collapsed.size, filter?.kind].join(),
+  );
   return useMemo(() => {
-    const stale = mode === 'closed' || version < 0 || rects.length === 0 || query.text === '';
+    const stale = mode === 'closed' || version < 0 || shown === '' || query.text === '';
     return stale ? [] : findCells(context.hands().sheet(), query);
-  }, [context, query, mode, version, rects]);
+  }, [context, query, mode, version, shown]);
 }
 
 /** Goes to the next or previous find after the active cell, round the end of the sheet. */

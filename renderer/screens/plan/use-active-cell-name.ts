@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { readCell } from '../../../shared/forms/cell.ts';
-import { UNIT_NAME } from '../../../shared/money/unit.ts';
-import { amountText } from '../../grid/amount-text.ts';
+import { writeAmount } from '../../../shared/money/write.ts';
 import { useText } from '../../i18n/text.ts';
 import { useAfterFrame } from '../../session/use-after-frame.ts';
 import { usePlanContext } from './actions/use-action-state.ts';
@@ -26,9 +25,12 @@ export function useActiveCellName(): void {
         return t('cell.textName', { row, column: t(`plan.${column.kind}`), text: line[column.kind] });
       }
       const { amount } = readCell(line, column.column, totals);
-      const params = { row, column: column.column.path.join(', '), unit: UNIT_NAME[plan.header.unit] };
+      const { unit } = plan.header;
+      const params = { row, column: column.column.path.join(', '), unit: t(`unit.${unit}`) };
       if (amount === null) return t('cell.blankName', params);
-      return t('cell.amountName', { ...params, amount: amountText(amount, plan.header.unit) });
+      // The marks that the eye reads, "≠" and "-" for zero, say nothing to the ear.
+      if (amount === 'mixed') return t('cell.mixedName', params);
+      return t('cell.amountName', { ...params, amount: writeAmount(amount, unit) });
     })();
     input.element.setAttribute('aria-label', name);
     const element = selection.element();

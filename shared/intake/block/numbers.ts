@@ -8,6 +8,15 @@ export interface NumberHint {
   readonly value: number;
 }
 
+/**
+ * A hint from what the HTML of a cell states beside its text; null where that is no number. Excel states with a point,
+ * LibreOffice with the decimal mark of its own locale; marks of thousands has neither.
+ */
+export function statedHint(text: string, stated: string): NumberHint | null {
+  const value = stated.trim() === '' ? Number.NaN : Number(stated.replace(',', '.'));
+  return text !== '' && Number.isFinite(value) ? { text, value } : null;
+}
+
 export type NumbersDecision =
   | { readonly kind: 'decided'; readonly numbers: Numbers }
   /** No number has a mark: both conventions read the same. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { NumberHint } from '../../../shared/intake/block/numbers.ts';
+import { type NumberHint, statedHint } from '../../../shared/intake/block/numbers.ts';
 import { readBlockText } from '../../../shared/intake/block/read-text.ts';
 import { isMessageCode, message } from '../../../shared/messages/message.ts';
 import { planPaste } from '../../../shared/sheet/paste.ts';
@@ -40,8 +40,8 @@ const SHEET = sheetOf(vinhLongPlan());
 
 /** As the window reads them, without a DOM. */
 function hintsOf(html: string): NumberHint[] {
-  return [...html.matchAll(/<td\b[^>]*(?:sdval|x:num)="([^"]*)"[^>]*>(.*?)<\/td>/g)].map(
-    ([, value = '', inner = '']) => ({ text: inner.replaceAll(/<[^>]*>/g, ''), value: Number(value) }),
+  return [...html.matchAll(/<td\b[^>]*(?:sdval|x:num)="([^"]*)"[^>]*>(.*?)<\/td>/g)].flatMap(
+    ([, stated = '', inner = '']) => statedHint(inner.replaceAll(/<[^>]*>/g, ''), stated) ?? [],
   );
 }
 

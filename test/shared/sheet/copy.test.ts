@@ -63,7 +63,7 @@ describe('copied cells', () => {
     ).change;
     const sheet = sheetOf(made(plan, change));
     const { html } = copyCells(sheet, rectAt(sheet, 'DA2', '2022.central.recurrent'));
-    expect(html).toContain('<td class=t>1.234.567.890,123456</td>');
+    expect(html).toContain('<td class=t sdnum="1033;0;@">1.234.567.890,123456</td>');
     expect(html).toContain('.t{mso-number-format:"\\@"');
   });
 

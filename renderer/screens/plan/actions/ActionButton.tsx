@@ -29,7 +29,7 @@ export const ActionButton = memo(({ action, named = false }: ActionButtonProps) 
         {...(action.checked ? { 'aria-pressed': checked } : {})}
         onClick={() => runAction(context, action)}
       >
-        {named ? label : null}
+        {named ? <span className="action-label">{label}</span> : null}
       </ToolbarButton>
     </Tooltip>
   );

@@ -17,7 +17,7 @@ export function ContextMenu({ x, y, onClose }: ContextMenuProps) {
   return (
     <Menu
       open
-      positioning={{ target, position: 'below', align: 'start' }}
+      positioning={{ target, position: 'below', align: 'start', shiftToCoverTarget: true }}
       onOpenChange={(_, { open }) => !open && onClose()}
     >
       <MenuPopover>

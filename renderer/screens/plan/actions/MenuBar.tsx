@@ -3,6 +3,9 @@ import { useText } from '../../../i18n/text.ts';
 import { ActionItems } from './ActionItems.tsx';
 import { MENUS } from './menus.ts';
 
+/** An arrow down opens the menu; the toolbar around it would go on to the next one. */
+const OPENS_DOWN = JSON.stringify({ focusable: { ignoreKeydown: { ArrowDown: true, ArrowUp: true } } });
+
 /** The page's own menus, where the window has no native ones. */
 export function MenuBar() {
   const { t } = useText();
@@ -11,7 +14,7 @@ export function MenuBar() {
       {MENUS.map((menu) => (
         <Menu key={menu.id}>
           <MenuTrigger disableButtonEnhancement>
-            <MenuButton appearance="subtle" size="small" menuIcon={null}>
+            <MenuButton appearance="subtle" size="small" menuIcon={null} data-tabster={OPENS_DOWN}>
               {t(menu.label)}
             </MenuButton>
           </MenuTrigger>

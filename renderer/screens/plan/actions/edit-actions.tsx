@@ -83,17 +83,27 @@ export const pasteSpecial: PlanAction = {
   run: (context) => void pasteFromMenu(context, true),
 };
 
+declare global {
+  /** As Chromium has it since version 122. */
+  interface Clipboard {
+    read(formats?: { readonly unsanitized: readonly string[] }): Promise<ClipboardItems>;
+  }
+}
+
+/** Cleaned by the browser, HTML gets styles written into it, which the page's own policy forbids aloud. */
+const AS_IT_IS = { unsanitized: ['text/html'] } as const;
+
 /** From a menu the page must ask the browser for the clipboard; where it may not, the keys always may. */
 async function pasteFromMenu(context: PlanContext, special: boolean): Promise<void> {
   const { clipboard, input } = context.hands();
   input.focus();
   try {
     const flavours = new Map<string, string>();
-    for (const item of await navigator.clipboard.read()) {
+    for (const item of await navigator.clipboard.read(AS_IT_IS)) {
       for (const type of item.types) flavours.set(type, await (await item.getType(type)).text());
     }
     if (special) clipboard.nextIsSpecial();
-    clipboard.paste((type) => flavours.get(type) ?? '');
+    clipboard.pasteWithoutOwn((type) => flavours.get(type) ?? '');
   } catch {
     context.refuse({ code: 'grid.pasteWithKeys', params: { keys: special ? 'Ctrl+Shift+V' : 'Ctrl+V' } });
   }

@@ -38,7 +38,7 @@ export function PastePreview({ plan, sheet, block }: PastePreviewProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              <th scope="row">{sheet.lines[rect.top + row]?.ordinal ?? '+'}</th>
+              <th scope="row">{rowTitle(rect.top + row)}</th>
               {columns.map((column, at) => {
                 const cell = plan.preview(row, at);
                 return (
@@ -47,7 +47,7 @@ export function PastePreview({ plan, sheet, block }: PastePreviewProps) {
                     className={`preview-${cell.kind}`}
                   >
                     {cellText(cell)}
-                    {written(block, row, at, cell)}
+                    {written(block, row, at, cell, cellText(cell))}
                   </td>
                 );
               })}
@@ -57,6 +57,12 @@ export function PastePreview({ plan, sheet, block }: PastePreviewProps) {
       </table>
     </div>
   );
+
+  function rowTitle(at: number): string {
+    const line = sheet.lines[at];
+    // Where a total row stands now, a new row will.
+    return line?.kind === 'row' ? line.ordinal : t('paste.newRow');
+  }
 
   function cellText(cell: PreviewCell): string {
     switch (cell.kind) {
@@ -77,11 +83,11 @@ export function PastePreview({ plan, sheet, block }: PastePreviewProps) {
 }
 
 /** How the block wrote an amount, where that is not how the sheet will. */
-function written(block: PasteBlock, row: number, column: number, cell: PreviewCell) {
+function written(block: PasteBlock, row: number, column: number, cell: PreviewCell, shown: string) {
   if (block.kind !== 'text' || cell.kind !== 'amount') return null;
   const line = block.block.rows[row % block.block.rows.length];
   const text = line?.[column % Math.max(1, block.block.width)]?.trim() ?? '';
-  return text === '' ? null : <small>{text}</small>;
+  return text === '' || text === shown ? null : <small>{text}</small>;
 }
 
 const TEXT_COLUMN: Readonly<Record<'ordinal' | 'name' | 'note', TextKey>> = {
