@@ -5,7 +5,10 @@ import { App } from './App.tsx';
 import { connectHost } from './bridge/connect.ts';
 import { registerGridModules } from './grid/modules.ts';
 import { openSettings } from './view/settings.ts';
-import './styles.css';
+import './styles/frame.css';
+import './styles/library.css';
+import './styles/plan.css';
+import './styles/sheet.css';
 
 // The page's security policy forbids code made from text, which zod would otherwise use for speed.
 z.config({ jitless: true });

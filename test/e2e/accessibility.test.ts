@@ -72,6 +72,9 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
+/** In the middle of the status bar, where a resting mouse brings up nothing. */
+const REST = { x: 683, y: 757 };
+
 /** Sets a scene, looks at it, and clears it away. */
 async function lookAt({ open, shown }: Scene, looksFor?: 'colours'): Promise<string[]> {
   await sheet.goTo('2.1', 'central.recurrent');
@@ -80,7 +83,7 @@ async function lookAt({ open, shown }: Scene, looksFor?: 'colours'): Promise<str
   const found = await barriers(page, looksFor);
   // The first takes back a text, the second what is said of it.
   await sheet.press('Escape', 'Escape');
-  await page.locator('.plan-head h1').hover();
+  await page.mouse.move(REST.x, REST.y);
   await shown().waitFor({ state: 'detached' });
   return found;
 }

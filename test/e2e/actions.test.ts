@@ -215,6 +215,26 @@ describe('menus by the keyboard', () => {
     await expect.poll(() => sheet.focus()).not.toBe('elsewhere');
   });
 
+  it('after an action of a menu the keyboard is on the sheet again', async () => {
+    await sheet.click('5.2', 'central.recurrent');
+    await menuButton('Soạn thảo').click();
+    await items().filter({ hasText: 'Chọn cả dòng' }).click();
+    await expect.poll(() => sheet.focus()).not.toBe('elsewhere');
+    await expect.poll(async () => (await sheet.selected()).length).toBe(17);
+    await menuButton('Hiển thị').click();
+    await items().filter({ hasText: 'Dòng thoáng' }).click();
+    await expect.poll(() => sheet.page.locator('.form-grid.is-comfortable').count()).toBe(1);
+    await sheet.press('Alt+y');
+    await expect.poll(() => sheet.page.locator('.form-grid.is-comfortable').count()).toBe(0);
+    expect(await sheet.focus()).not.toBe('elsewhere');
+    await menuButton('Soạn thảo').click();
+    await items().filter({ hasText: 'Đến dòng' }).click();
+    await sheet.page.getByRole('combobox', { name: /Gõ/ }).waitFor();
+    await sheet.page.keyboard.type('2.2 dinh');
+    await sheet.press('Enter');
+    await expect.poll(() => sheet.active()).toBe('2.2 name');
+  });
+
   it('Shift+F10 opens the menu of the cell, in reach of arrows, and Escape leads back', async () => {
     await sheet.click('2.1', 'name');
     await sheet.press('Shift+F10');

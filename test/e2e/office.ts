@@ -43,6 +43,8 @@ export class Office {
     this.#context = await this.#browser.newContext({
       viewport: { width: 1366, height: 768 },
       locale: 'vi-VN',
+      // What moves in and out of the window would only be waited for.
+      reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await this.#context.newPage();

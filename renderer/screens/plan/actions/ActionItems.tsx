@@ -33,8 +33,12 @@ function ActionItem({ action }: { action: Action<PlanContext> }) {
     disabled: why !== null,
     secondaryContent: printed,
     ...(why ? { title: t(why), 'aria-description': t(why) } : {}),
-    // After the menu has closed and given the keyboard back.
-    onClick: () => setTimeout(() => runAction(context, action)),
+    // After the menu has closed: it gives the keyboard back to its button, and what is typed next is for the sheet.
+    onClick: () =>
+      setTimeout(() => {
+        context.hands().input.focus();
+        runAction(context, action);
+      }),
   };
   const kind = action.checked
     ? ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const)
