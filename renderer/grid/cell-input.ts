@@ -17,6 +17,8 @@ export interface CellInputOwner {
   paste(event: ClipboardEvent): void;
   /** Escape while nothing is being edited. */
   escape(): void;
+  /** Escape took back what was being written. */
+  cancelled(): void;
   /** Whether Alt+Enter breaks a line here. */
   multiline(): boolean;
   /** The active cell, which an open input covers. */
@@ -190,6 +192,7 @@ export class CellInput {
         return true;
       case 'Escape':
         this.cancel();
+        this.#owner.cancelled();
         return true;
       case 'F2':
         this.#mode = typing ? 'editing' : 'typing';

@@ -263,6 +263,7 @@ export class SheetHands {
         this.clipboard.forget();
         this.#now().say(null);
       },
+      cancelled: () => this.#now().say(null),
       multiline: () => selection.place?.column.kind !== 'amount',
       cell: () => selection.element(),
       changed: () => {

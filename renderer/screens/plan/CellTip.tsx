@@ -14,7 +14,9 @@ const HIDE_AFTER = 250;
 interface Tip {
   readonly place: CellPlace;
   readonly left: number;
-  readonly top: number;
+  /** Pixels from the window's top, or from its bottom. */
+  readonly top?: number;
+  readonly bottom?: number;
 }
 
 /**
@@ -48,8 +50,9 @@ export function CellTip() {
       const place = context.hands().placeOf(cell);
       if (!place || context.focus.getState().editing !== null) return null;
       const { bottom, top } = cell.getBoundingClientRect();
-      const room = window.innerHeight - bottom;
-      return { place, left: Math.min(x, window.innerWidth - 420), top: room > 140 ? bottom + 4 : top - 120 };
+      const left = Math.min(x, window.innerWidth - 420);
+      // Above where there is room: the mouse goes down more often than up, and must not be caught on its way.
+      return { place, left, ...(top > 200 ? { bottom: window.innerHeight - top + 2 } : { top: bottom + 2 }) };
     };
     const hide = (): void => {
       clearTimeout(timer);
@@ -74,7 +77,12 @@ export function CellTip() {
   const total = place.column.kind === 'amount' && lockedBecause(place) === 'cell.refusedTotal';
   if (place.column.kind === 'amount' && !total) return null;
   return (
-    <div className="cell-tip" role="tooltip" ref={panel} style={{ left: tip.left, top: tip.top }}>
+    <div
+      className="cell-tip"
+      role="tooltip"
+      ref={panel}
+      style={{ left: tip.left, top: tip.top, bottom: tip.bottom }}
+    >
       {total ? (
         <>
           <strong>{placeName(place)}</strong>

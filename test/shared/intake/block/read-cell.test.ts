@@ -152,5 +152,5 @@ test('the quick look at a cell says what the full one says, or nothing', () => {
     ),
     { numRuns: 3_000 },
   );
-  expect(looked).toBeGreaterThan(500);
+  expect(looked).toBeGreaterThan(100);
 });
