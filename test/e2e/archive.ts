@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Planner, plannerOver } from '../../shared/api/planner.ts';
@@ -36,7 +37,7 @@ export class Archive {
   /** Whether all of the plan is as the sample has it. */
   async isAsSample(): Promise<boolean> {
     const plan = await this.plan();
-    return JSON.stringify(plain(plan)) === JSON.stringify(plain(vinhLongPlan(plan.id)));
+    return isDeepStrictEqual(plain(plan), plain(vinhLongPlan(plan.id)));
   }
 
   /** What a row, by its printed number, holds in a column of F1 or F2, in đồng. */
