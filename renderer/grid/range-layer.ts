@@ -17,6 +17,15 @@ interface Span {
   readonly size: number;
 }
 
+interface Reach {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOTHING: Reach = { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+/** Pixels that the fill handle stands out of its box. */
+const HANDLE_OVERHANG = 4;
+
 /** Rows scroll or are pinned at the bottom; columns scroll or are pinned at the left: four planes to draw on. */
 type RowPart = 'rows' | 'totals';
 type ColumnPart = 'scrolling' | 'pinned';
@@ -39,6 +48,8 @@ export class RangeLayer {
   #marks: readonly RangeMark[] = [];
   /** Pixels that the grid is scrolled sideways, as it last told: asking the page would make it lay itself out. */
   #scrolled = 0;
+  /** From the leftmost to the rightmost pixel of what is drawn over the scrolling columns. */
+  #reach: Reach = NOTHING;
 
   constructor(root: () => HTMLElement | null, api: () => GridApi<Line> | null, sheet: () => VisibleSheet) {
     this.#root = root;
@@ -59,19 +70,25 @@ export class RangeLayer {
 
   /** After rows or columns changed their sizes or places. */
   redraw(): void {
+    this.#reach = NOTHING;
     for (const rows of ['rows', 'totals'] as const) {
       for (const columns of ['scrolling', 'pinned'] as const) this.#drawPlane(rows, columns);
     }
     this.clip();
   }
 
-  /** What scrolls sideways must not show through the pinned columns, which lie beneath these planes. */
+  /**
+   * What scrolls sideways must not show through the pinned columns, which lie beneath these planes. Only while a box
+   * passes their edge is anything written: each writing costs a frame its styles anew.
+   */
   clip(scrolled = this.#scrolled): void {
     this.#scrolled = scrolled;
-    const edge = scrolled > 0 ? `inset(-2px -2px -2px ${scrolled + this.#pinnedWidth()}px)` : '';
+    const { start, end } = this.#reach;
+    const edge = Math.min(scrolled + this.#pinnedWidth(), end);
+    const clip = edge > start ? `inset(-2px -2px -2px ${edge}px)` : '';
     for (const rows of ['rows', 'totals']) {
       const plane = this.#planes.get(`${rows} scrolling`);
-      if (plane && plane.style.clipPath !== edge) plane.style.clipPath = edge;
+      if (plane && plane.style.clipPath !== clip) plane.style.clipPath = clip;
     }
   }
 
@@ -84,6 +101,7 @@ export class RangeLayer {
       const across = this.#across(mark.rect, columns);
       if (!down || !across) continue;
       const ends = mark.handle === true && this.#endsHere(mark.rect, rows, columns);
+      if (columns === 'scrolling') this.#reachOver(across);
       boxes.push(boxKey(`range range-${mark.kind}`, across, down, ends));
     }
     if (this.#drop && rows === 'rows' && columns === 'pinned') {
@@ -95,6 +113,13 @@ export class RangeLayer {
     }
     if (columns === 'pinned') plane.style.width = `${this.#pinnedWidth()}px`;
     fill(plane, boxes);
+  }
+
+  #reachOver({ start, size }: Span): void {
+    this.#reach = {
+      start: Math.min(this.#reach.start, start),
+      end: Math.max(this.#reach.end, start + size + HANDLE_OVERHANG),
+    };
   }
 
   /** Made once in each place; the grid may have made that place anew since. */

@@ -1,27 +1,37 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand';
 
+/** The longest that a busy window keeps what stands around the sheet waiting, in milliseconds. */
+const PATIENCE = 50;
+const waiting = new Set<() => void>();
+
 /**
  * What a store holds, followed one frame late. The sheet under the officer's hands is drawn first; what stands around
- * it (the words of the total, the formula bar, the saved state) comes with the next frame and never holds it up.
+ * it (the words of the total, the formula bar, the saved state) comes once that frame is out, all of it together.
  */
 export function useAfterFrame<State, Slice>(store: StoreApi<State>, select: (state: State) => Slice): Slice {
   const subscribe = useCallback(
     (changed: () => void) => {
-      let waiting = false;
-      const stop = store.subscribe(() => {
-        if (waiting) return;
-        waiting = true;
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            waiting = false;
-            changed();
-          }),
-        );
-      });
-      return stop;
+      const stop = store.subscribe(() => afterFrame(changed));
+      return () => {
+        stop();
+        waiting.delete(changed);
+      };
     },
     [store],
   );
   return useSyncExternalStore(subscribe, () => select(store.getState()));
+}
+
+function afterFrame(told: () => void): void {
+  if (waiting.size === 0) {
+    requestAnimationFrame(() => requestIdleCallback(tellAll, { timeout: PATIENCE }));
+  }
+  waiting.add(told);
+}
+
+function tellAll(): void {
+  const all = [...waiting];
+  waiting.clear();
+  for (const told of all) told();
 }

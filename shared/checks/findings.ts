@@ -1,6 +1,6 @@
 import type { RowId } from '../plan/ids.ts';
 import { isLeafAt, outlineOf } from '../plan/outline.ts';
-import { type Plan, parseLeafKey, type Row } from '../plan/plan.ts';
+import { type Plan, parseLeafKey, type Row, type RowAmounts, type Source } from '../plan/plan.ts';
 import { findSource } from '../plan/sources.ts';
 
 /** What an officer should look at before signing. Nothing here blocks. */
@@ -23,7 +23,7 @@ export function findingsOf(plan: Plan): Finding[] {
   const outline = outlineOf(plan.rows);
   return plan.rows.flatMap((row, at) => [
     ...nameFindings(row),
-    ...(isLeafAt(outline, at) ? amountFindings(plan, row) : []),
+    ...(isLeafAt(outline, at) ? knownAmountFindings(plan, row) : []),
   ]);
 }
 
@@ -35,11 +35,30 @@ function nameFindings(row: Row): Finding[] {
   return row.confirmed ? [] : [found('check.unconfirmedName', 'information')];
 }
 
-function amountFindings(plan: Plan, row: Row): Finding[] {
+interface Known {
+  readonly row: Row;
+  readonly sources: readonly Source[];
+  readonly findings: readonly Finding[];
+}
+
+/** What was found in a row's amounts. An edit makes those of its own rows anew and leaves all others as they are. */
+const known = new WeakMap<RowAmounts, Known>();
+
+function knownAmountFindings({ amounts, sources }: Plan, row: Row): readonly Finding[] {
+  const own = amounts.get(row.id);
+  if (!own) return [];
+  const before = known.get(own);
+  if (before?.row === row && before.sources === sources) return before.findings;
+  const findings = amountFindings(own, row, sources);
+  known.set(own, { row, sources, findings });
+  return findings;
+}
+
+function amountFindings(amounts: RowAmounts, row: Row, sources: readonly Source[]): Finding[] {
   const findings = new Map<FindingCode, Finding>();
-  for (const [key, amount] of plan.amounts.get(row.id) ?? []) {
+  for (const [key, amount] of amounts) {
     const { year, source: id, capital } = parseLeafKey(key);
-    const source = findSource(plan.sources, id);
+    const source = findSource(sources, id);
     const params = { year, source: source?.name ?? id };
     const add = (code: FindingCode, severity: Finding['severity']): void => {
       if (!findings.has(code)) findings.set(code, { code, severity, row: row.id, params });

@@ -19,19 +19,33 @@ export async function openOurs(browser: Browser, url: string, plan: string, read
   return page;
 }
 
-/** How large our sheet is drawn, so that a bare grid shows as many cells. */
+/** How large our sheet and its parts are drawn, so that a bare grid shows as many cells. */
 export async function sizeOf(ours: Page): Promise<SheetSize> {
   return ours.evaluate(() => {
-    const height = document.querySelector('.form-grid')?.clientHeight ?? 0;
+    const heightOf = (part: string): number => document.querySelector(part)?.clientHeight ?? 0;
+    const widthOf = (cell: Element | null): number => (cell?.clientWidth ?? 0) + 1;
     const amounts = [...document.querySelectorAll('[row-index="3"] .cell-amount')];
-    const widths = amounts.map((cell) => cell.clientWidth).sort((one, other) => one - other);
-    return { height, columnWidth: (widths[Math.floor(widths.length / 2)] ?? 0) + 1 };
+    const widths = amounts.map(widthOf).sort((one, other) => one - other);
+    return {
+      height: heightOf('.form-grid'),
+      rowHeight: heightOf('[row-index="3"]'),
+      headerHeight: heightOf('.ag-header-row-column'),
+      columnWidth: widths[Math.floor(widths.length / 2)] ?? 0,
+      pinnedWidths: ['header', 'ordinal', 'name'].map((id) =>
+        widthOf(document.querySelector(`[row-index="3"] [col-id="${id}"]`)),
+      ),
+    };
   });
 }
 
+/** Pixels. */
 export interface SheetSize {
   readonly height: number;
+  readonly rowHeight: number;
+  readonly headerHeight: number;
   readonly columnWidth: number;
+  /** Of the row header, the ordinal and the name. */
+  readonly pinnedWidths: readonly number[];
 }
 
 /** A bare AG Grid: as many rows, columns, headings, pinned parts, as large as our sheet; nothing of ours. */
@@ -43,8 +57,13 @@ export async function openBare(browser: Browser, rows: number, size: SheetSize):
     path: path.join(ROOT, 'node_modules', 'ag-grid-community', 'dist', 'ag-grid-community.min.js'),
   });
   await page.evaluate(
-    ({ count, width }) => {
-      const leaf = (at: number) => ({ colId: `c${at}`, field: `c${at}`, headerName: `Cột ${at}`, width });
+    ({ count, sheet }) => {
+      const leaf = (at: number) => ({
+        colId: `c${at}`,
+        field: `c${at}`,
+        headerName: `Cột ${at}`,
+        width: sheet.columnWidth,
+      });
       const blocks = Array.from({ length: 6 }, (_, block) => ({
         headerName: `Khối ${block}`,
         children: [
@@ -56,21 +75,30 @@ export async function openBare(browser: Browser, rows: number, size: SheetSize):
       }));
       const row = (at: number) => ({
         id: `${at}`,
+        number: `${at + 1}`,
         tt: `${at}`,
         name: `Hoạt động thứ ${at} của chương trình`,
         note: '',
-        ...Object.fromEntries(Array.from({ length: 48 }, (_, column) => [`c${column}`, at * 48 + column])),
+        ...Object.fromEntries(
+          Array.from({ length: 48 }, (_, column) => [`c${column}`, 10_000 + at * 48 + column]),
+        ),
       });
       const agGrid = Reflect.get(window, 'agGrid');
       const api = agGrid.createGrid(document.getElementById('grid'), {
         columnDefs: [
-          { colId: 'tt', field: 'tt', pinned: 'left', width: 48 },
-          { colId: 'name', field: 'name', pinned: 'left', width: 290 },
+          ...['number', 'tt', 'name'].map((id, at) => ({
+            colId: id,
+            field: id,
+            pinned: 'left',
+            width: sheet.pinnedWidths[at],
+          })),
           ...blocks,
           { colId: 'note', field: 'note', width: 180 },
         ],
         defaultColDef: { cellDataType: false },
-        rowHeight: 26,
+        rowHeight: sheet.rowHeight,
+        headerHeight: sheet.headerHeight,
+        groupHeaderHeight: sheet.headerHeight,
         animateRows: false,
         getRowId: (params: { data: { id: string } }) => params.data.id,
         rowData: Array.from({ length: count }, (_, at) => row(at)),
@@ -78,7 +106,7 @@ export async function openBare(browser: Browser, rows: number, size: SheetSize):
       });
       Reflect.set(window, 'bareGrid', api);
     },
-    { count: rows, width: size.columnWidth },
+    { count: rows, sheet: size },
   );
   await page.locator('[row-index="3"] [col-id="c2"]').waitFor();
   return page;

@@ -12,15 +12,17 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** Characters of the longest line's name. */
+const WIDTH = 80;
+
 export function printMeasured(lines: readonly Measured[]): boolean {
-  const width = Math.max(...lines.map((line) => line.what.length));
   let holds = true;
   for (const { what, ours, yardstick, ratio, limit } of lines) {
     const kept = ratio <= limit;
     holds &&= kept;
     const verdict = kept ? 'holds' : 'DOES NOT HOLD';
     console.log(
-      `${what.padEnd(width)}  ${ours.padStart(12)}  vs ${yardstick.padStart(12)}  ${ratio.toFixed(2).padStart(6)} of at most ${limit}  ${verdict}`,
+      `${what.padEnd(WIDTH)}  ${ours.padStart(12)}  vs ${yardstick.padStart(12)}  ${ratio.toFixed(2).padStart(6)} of at most ${limit}  ${verdict}`,
     );
   }
   return holds;
