@@ -6,6 +6,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/{shared,electron,renderer,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['test/**/*.oracle.test.ts'],
+    // A test of the window mostly waits for frames: two go on at once even on two cores.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A window is looked at again and again; a busy machine may take more than the one second that is usual.

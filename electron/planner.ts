@@ -149,10 +149,10 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
       return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
     }),
 
-    readWorkbook: safe(async ({ name, bytes }) => workbooks.read(name, bytes)),
+    readWorkbook: safe(async ({ name, bytes, ...answers }) => workbooks.read(name, bytes, answers)),
 
-    importWorkbook: safe(async ({ name, bytes }) => {
-      const draft = await workbooks.read(name, bytes);
+    importWorkbook: safe(async ({ name, bytes, ...answers }) => {
+      const draft = await workbooks.read(name, bytes, answers);
       if (!draft.ok) return draft;
       const unreadable = importRefusal(draft.value);
       if (unreadable) return { ok: false, refusal: unreadable };

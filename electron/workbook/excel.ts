@@ -3,8 +3,9 @@ import type { FormId } from '../../shared/forms/form.ts';
 import { printRefusal } from '../../shared/forms/printable.ts';
 import { projectForm } from '../../shared/forms/project.ts';
 import type { Draft } from '../../shared/intake/draft.ts';
+import type { ForeignAnswers } from '../../shared/intake/foreign/read-foreign.ts';
 import type { RawWorkbook } from '../../shared/intake/raw-workbook.ts';
-import { readOwnWorkbook } from '../../shared/intake/read-own-workbook.ts';
+import { readWorkbookDraft } from '../../shared/intake/read-workbook.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { decodeSheets } from './exceljs/decode.ts';
@@ -39,9 +40,13 @@ async function writeWorkbook(
   return ok(writeArchive(finishPackage(files.value, model.value)));
 }
 
-async function readWorkbook(name: string, bytes: Uint8Array): Promise<Result<Draft>> {
+async function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  answers: ForeignAnswers,
+): Promise<Result<Draft>> {
   const raw = await readRawWorkbook(name, bytes);
-  return raw.ok ? readOwnWorkbook(raw.value) : raw;
+  return raw.ok ? readWorkbookDraft(raw.value, answers) : raw;
 }
 
 /** The cells of an .xlsx file as plain data; refused with what the file is where it is none. */
@@ -53,9 +58,9 @@ export async function readRawWorkbook(name: string, bytes: Uint8Array): Promise<
   if (!archive.ok) return refuse(archive.refusal.code, { file: name });
   const kind = kindOfArchive(archive.value);
   if (kind) return refuse(kind, { file: name });
-  const { files, names } = parePackage(archive.value);
+  const { files, names, merges } = parePackage(archive.value);
   try {
-    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored')), names });
+    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored'), merges), names });
   } catch {
     // exceljs throws whatever it stumbles on; the archive was sound, so what is inside is not.
     return refuse('workbook.damaged', { file: name });

@@ -1,6 +1,7 @@
 import type { Totals } from '../../shared/engine/totals.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import type { Draft } from '../../shared/intake/draft.ts';
+import type { ForeignAnswers } from '../../shared/intake/foreign/read-foreign.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Result } from '../../shared/refusal.ts';
 
@@ -9,5 +10,5 @@ export interface Workbooks {
   /** The plan printed on a form as .xlsx bytes; refused where the form cannot show it without loss. */
   write(plan: Plan, totals: Totals, form: FormId): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /** What was understood of a file; refused where it is no workbook that can be read. `name` is for messages. */
-  read(name: string, bytes: Uint8Array): Promise<Result<Draft>>;
+  read(name: string, bytes: Uint8Array, answers: ForeignAnswers): Promise<Result<Draft>>;
 }

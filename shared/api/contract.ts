@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { FORM_IDS } from '../forms/form.ts';
 import { draftSchema } from '../intake/draft.ts';
+import { NUMBERS } from '../money/numbers.ts';
+import { UNITS } from '../money/unit.ts';
 import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
@@ -77,7 +79,13 @@ export const revisionSchema = z.strictObject({
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
-const workbookIn = z.strictObject({ name: z.string().max(500), bytes: bytesSchema });
+/** `unit` and `numbers` answer for a file that does not state them. */
+const workbookIn = z.strictObject({
+  name: z.string().max(500),
+  bytes: bytesSchema,
+  unit: z.enum(UNITS).optional(),
+  numbers: z.enum(NUMBERS).optional(),
+});
 
 export const contract = {
   programmes: { input: nothing, output: z.array(programmeTemplateSchema) },

@@ -10,6 +10,8 @@ export interface RawSheet {
   readonly hidden: boolean;
   /** By A1 address; empty cells are not there. */
   readonly cells: ReadonlyMap<string, RawCell>;
+  /** Merged ranges, as the file lists them. */
+  readonly merges: readonly Omit<RawRange, 'sheet'>[];
 }
 
 export interface RawCell {

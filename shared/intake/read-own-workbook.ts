@@ -29,12 +29,12 @@ const MOST_AMOUNTS = 20_000_000;
 
 /**
  * A workbook that this planner exported, understood again: structure and codes from its hidden sheet, amounts and
- * whatever the officer changed from its visible cells. Refused where the hidden sheet is gone or damaged, where rows
- * or columns were inserted, removed or moved, or where the unit line now names another unit.
+ * whatever the officer changed from its visible cells. Refused where the hidden sheet is damaged, where rows or columns
+ * were inserted, removed or moved, or where the unit line now names another unit. Null where there is no hidden sheet.
  */
-export function readOwnWorkbook(book: RawWorkbook): Result<Draft> {
+export function readOwnWorkbook(book: RawWorkbook): Result<Draft> | null {
   const hidden = book.sheets.find((sheet) => sheet.name === IDENTITY_SHEET);
-  if (!hidden) return refuse('workbook.noIdentity');
+  if (!hidden) return null;
   const identity = readIdentity(hidden);
   return identity.ok ? readAppendix(book, identity.value) : identity;
 }

@@ -1,5 +1,6 @@
 /** How numbers are written: `vi` 1.500,5 and `en` 1,500.5. It is decided for a whole block or sheet, never cell by cell. */
-export type Numbers = 'vi' | 'en';
+export const NUMBERS = ['vi', 'en'] as const;
+export type Numbers = (typeof NUMBERS)[number];
 
 export interface Marks {
   readonly thousands: '.' | ',';

@@ -53,7 +53,7 @@ export function newPlan(template: ProgrammeTemplate, facts: NewPlanFacts): Resul
   return refusal ? { ok: false, refusal: { ...refusal, code: 'plan.badPeriod' } } : ok(plan);
 }
 
-const EMPTY_HEADER: Header = {
+export const EMPTY_HEADER: Header = {
   title: '',
   decision: '',
   locality: '',
@@ -63,7 +63,7 @@ const EMPTY_HEADER: Header = {
   words: DEFAULT_WORDS,
 };
 
-function programmeOf(template: ProgrammeTemplate): PlanProgramme {
+export function programmeOf(template: ProgrammeTemplate): PlanProgramme {
   const { investment, recurrent } = template.capitalLabels;
   return { id: template.id, title: template.title, investment, recurrent, levels: template.levels };
 }

@@ -18,7 +18,7 @@ const RULES: FloorRules = {
   forms: [...GROUND, 'money', 'plan', 'engine'],
   checks: [...GROUND, 'money', 'plan', 'engine'],
   messages: [...GROUND, 'money', 'plan'],
-  intake: [...GROUND, 'money', 'plan', 'engine', 'forms', 'zod'],
+  intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'zod'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
   api: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'messages', 'intake', 'sheet', 'zod'],

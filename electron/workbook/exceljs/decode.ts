@@ -27,8 +27,14 @@ const UNREAD = [
   'extLst',
 ];
 
-/** The sheets of an .xlsx package by exceljs, as plain data. Throws what exceljs throws on a package it cannot read. */
-export async function decodeSheets(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet[]> {
+/**
+ * The sheets of an .xlsx package by exceljs, as plain data; their merged ranges come from `parePackage`. Throws what
+ * exceljs throws on a package it cannot read.
+ */
+export async function decodeSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+  merges: ReadonlyMap<string, RawSheet['merges']>,
+): Promise<RawSheet[]> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load(bytes.buffer, { ignoreNodes: UNREAD });
@@ -36,6 +42,7 @@ export async function decodeSheets(bytes: Uint8Array<ArrayBuffer>): Promise<RawS
     name: sheet.name,
     hidden: sheet.state !== 'visible',
     cells: cellsOf(sheet),
+    merges: merges.get(sheet.name) ?? [],
   }));
 }
 

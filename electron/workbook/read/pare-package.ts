@@ -6,10 +6,19 @@ import type { ArchiveFile } from '../zip/read-archive.ts';
 export interface PareResult {
   readonly files: readonly ArchiveFile[];
   readonly names: ReadonlyMap<string, RawRange>;
+  /** Merged ranges by the sheet's name. */
+  readonly merges: ReadonlyMap<string, readonly Span[]>;
 }
+
+type Span = Omit<RawRange, 'sheet'>;
 
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/;
+const SHEET = /<sheet\b([^>]*)\/?>/g;
+const RELATION = /<Relationship\b([^>]*)\/?>/g;
+const MERGE = /<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+/** More no heading and no table has; a file that merges a million cells is read without them. */
+const MOST_MERGES = 50_000;
 const DEFINED_NAMES = /<definedNames>.*?<\/definedNames>/s;
 const DEFINED_NAME = /<definedName\b([^>]*)>([^<]*)<\/definedName>/g;
 /** 'F1'!$C$9:$Q$24, with or without quotes and the second corner. */
@@ -18,10 +27,12 @@ const PLAIN_RANGE =
 
 /**
  * Leaves out pictures, comments, tables and the rest, which exceljs would read for nothing and sometimes fails on.
- * Defined names are read here: exceljs makes an object for each cell of a name, and a name may span a whole sheet.
+ * Defined names and merged ranges are read here: exceljs makes an object for each of their cells, and they may span a
+ * whole sheet.
  */
 export function parePackage(files: readonly ArchiveFile[]): PareResult {
   const names = new Map<string, RawRange>();
+  const merges = mergesOf(files);
   const kept = files.flatMap((file): ArchiveFile[] => {
     if (!NEEDED.test(file.path)) return [];
     if (file.path !== 'xl/workbook.xml') return [file];
@@ -34,7 +45,43 @@ export function parePackage(files: readonly ArchiveFile[]): PareResult {
     }
     return [{ path: file.path, bytes: new TextEncoder().encode(xml.replace(DEFINED_NAMES, '')) }];
   });
-  return { files: kept, names };
+  return { files: kept, names, merges };
+}
+
+function mergesOf(files: readonly ArchiveFile[]): Map<string, readonly Span[]> {
+  const xmlOf = (path: string): string => {
+    const file = files.find((one) => one.path === path);
+    return file ? new TextDecoder().decode(file.bytes) : '';
+  };
+  const paths = new Map<string, string>();
+  for (const [, attributes = ''] of xmlOf('xl/_rels/workbook.xml.rels').matchAll(RELATION)) {
+    const target = attributeOf(attributes, 'Target').replace(/^\/?(?:xl\/)?/, '');
+    paths.set(attributeOf(attributes, 'Id'), `xl/${target}`);
+  }
+  const merges = new Map<string, readonly Span[]>();
+  for (const [, attributes = ''] of xmlOf('xl/workbook.xml').matchAll(SHEET)) {
+    const path = paths.get(attributeOf(attributes, 'r:id'));
+    const xml = path === undefined ? '' : xmlOf(path);
+    const from = xml.indexOf('<mergeCells');
+    const spans: Span[] = [];
+    if (from >= 0) {
+      for (const [, left = '', top, right = '', bottom] of xml.slice(from).matchAll(MERGE)) {
+        if (spans.length === MOST_MERGES) break;
+        spans.push({
+          top: Number(top),
+          left: columnNumber(left),
+          bottom: Number(bottom),
+          right: columnNumber(right),
+        });
+      }
+    }
+    merges.set(decoded(attributeOf(attributes, 'name')), spans);
+  }
+  return merges;
+}
+
+function attributeOf(attributes: string, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
 }
 
 function plainRange(text: string): RawRange | null {

@@ -9,7 +9,7 @@ import { arbitraryPlan } from './arbitrary-workbook-plan.ts';
 
 async function thereAndBack(plan: Plan, form: FormId): Promise<Draft> {
   const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), form));
-  return must(await excelWorkbooks.read('phụ lục.xlsx', bytes));
+  return must(await excelWorkbooks.read('phụ lục.xlsx', bytes, {}));
 }
 
 describe('a workbook that is exported and imported again', () => {

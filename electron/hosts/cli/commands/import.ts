@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Draft, Issue } from '../../../../shared/intake/draft.ts';
 import { message } from '../../../../shared/messages/message.ts';
+import { NUMBERS } from '../../../../shared/money/numbers.ts';
+import { UNITS } from '../../../../shared/money/unit.ts';
 import { ok } from '../../../../shared/refusal.ts';
 import { readWholeFile } from '../../whole-file.ts';
 import { wordRefusalOf } from '../../word-refusal.ts';
@@ -11,13 +13,22 @@ import { madePlan } from './new-plans.ts';
 export const importCommand: Command = {
   name: 'import',
   operands: ['FILE.xlsx'],
-  options: [],
+  options: ['unit', 'numbers'],
   flags: ['dry-run'],
   run: async (given, planner, folder) => {
     const file = given.operand('FILE.xlsx');
     const bytes = readWholeFile(path.resolve(folder, file));
     if (!bytes.ok) return bytes;
-    const workbook = { name: path.basename(file), bytes: bytes.value };
+    const unit = given.choice('unit', UNITS);
+    if (!unit.ok) return unit;
+    const numbers = given.choice('numbers', NUMBERS);
+    if (!numbers.ok) return numbers;
+    const workbook = {
+      name: path.basename(file),
+      bytes: bytes.value,
+      unit: unit.value,
+      numbers: numbers.value,
+    };
     if (given.flag('dry-run')) {
       const draft = await planner.readWorkbook(workbook);
       return draft.ok ? ok(draftAnswer(draft.value)) : draft;

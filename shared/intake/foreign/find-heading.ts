@@ -1,0 +1,130 @@
+import { type ColumnMeaning, columnMeaning } from './heading/meaning.ts';
+import { headingWords } from './heading/words.ts';
+import type { SheetView } from './sheet-view.ts';
+
+/** The heading of a table: where it stands and what each of its columns was taken for. */
+export interface TableHeading {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeadedColumn[];
+  /** The first row under the heading, and under the row that numbers the columns. */
+  readonly body: number;
+}
+
+export interface HeadedColumn {
+  readonly column: number;
+  /** Headings from the top down, each once. */
+  readonly path: readonly string[];
+  readonly meaning: ColumnMeaning;
+}
+
+/** Levels that a heading may have (issue: one to five), and rows above which it is looked for. */
+const MOST_LEVELS = 6;
+/** An appendix is no wider; whatever stands beyond is no part of it. */
+const MOST_COLUMNS = 400;
+const FEWEST_AMOUNTS = 2;
+
+/** The first heading at or under a row: a column of names beside columns of amounts. Null where there is none. */
+export function findHeading(sheet: SheetView, from: number): TableHeading | null {
+  for (let top = from; top <= sheet.lastRow; top++) {
+    if (!opensHeading(sheet, top)) continue;
+    const heading = readHeading(sheet, top);
+    if (heading) return heading;
+  }
+  return null;
+}
+
+function opensHeading(sheet: SheetView, row: number): boolean {
+  return sheet.columnsOf(row).some((column) => {
+    const label = headingWords(sheet.ownText(row, column)).label;
+    return label === 'name' || label === 'ordinal';
+  });
+}
+
+function readHeading(sheet: SheetView, top: number): TableHeading | null {
+  const bottom = bottomOf(sheet, top);
+  const last = Math.min(sheet.lastColumn, MOST_COLUMNS);
+  const columns: HeadedColumn[] = [];
+  for (let column = 1; column <= last; column++) {
+    const path = pathOf(sheet, top, bottom, column);
+    if (path.length > 0) columns.push({ column, path, meaning: columnMeaning(path) });
+  }
+  const amounts = columns.filter(({ meaning }) => meaning.kind === 'amount').length;
+  const named = columns.some(({ meaning }) => meaning.kind === 'label' && meaning.label === 'name');
+  if (!named || amounts < FEWEST_AMOUNTS) return null;
+  return { top, bottom, columns, body: numbersColumns(sheet, bottom + 1, columns) ? bottom + 2 : bottom + 1 };
+}
+
+/** A heading ends where its merged labels end; where nothing is merged, before the first row that holds amounts. */
+function bottomOf(sheet: SheetView, top: number): number {
+  let bottom = top;
+  for (const column of sheet.columnsOf(top)) {
+    const merge = sheet.mergeAt(top, column);
+    if (merge) bottom = Math.max(bottom, Math.min(merge.bottom, top + MOST_LEVELS - 1));
+  }
+  while (bottom - top + 1 < MOST_LEVELS && isHeadingRow(sheet, bottom + 1)) bottom++;
+  return bottom;
+}
+
+/** A further level: words of headings, no number but years, and nothing that says it is a row of the table. */
+function isHeadingRow(sheet: SheetView, row: number): boolean {
+  const texts = sheet.columnsOf(row).map((column) => ({
+    text: sheet.ownText(row, column),
+    value: sheet.cell(row, column)?.value,
+  }));
+  const said = texts.filter(({ text }) => text !== '');
+  if (said.length === 0) return false;
+  return said.every(({ text, value }) => {
+    if (value?.kind === 'number') return isYear(value.number);
+    const words = headingWords(text);
+    return words.rest === '' || words.label !== undefined;
+  });
+}
+
+function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 2000 && number <= 2100;
+}
+
+function pathOf(sheet: SheetView, top: number, bottom: number, column: number): string[] {
+  const path: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const text = sheet.text(row, column) || groupOver(sheet, row, bottom, column);
+    if (text !== '' && path.at(-1) !== text) path.push(text);
+  }
+  return path;
+}
+
+/** A group's heading that was not merged over its columns: it stands over the first and the rest are empty. */
+function groupOver(sheet: SheetView, row: number, bottom: number, column: number): string {
+  if (row === bottom || sheet.mergeAt(row, column)) return '';
+  if (!heads(sheet, row, bottom, column)) return '';
+  for (let left = column - 1; left >= 1; left--) {
+    const text = sheet.text(row, left);
+    if (text === '') continue;
+    const merge = sheet.mergeAt(row, left);
+    if (merge && merge.right > merge.left) return '';
+    return heads(sheet, row, bottom, left) ? text : '';
+  }
+  return '';
+}
+
+/** Whether something stands between a row of the heading and its end: the column has a heading of its own there. */
+function heads(sheet: SheetView, row: number, bottom: number, column: number): boolean {
+  for (let under = row + 1; under <= bottom; under++) if (sheet.ownText(under, column) !== '') return true;
+  return false;
+}
+
+/** The row under a heading that numbers the columns: A, B, 1, 2, 3 = 4 + 5, or (1), (2), (3). */
+function numbersColumns(sheet: SheetView, row: number, columns: readonly HeadedColumn[]): boolean {
+  const texts = columns.map(({ column }) => sheet.ownText(row, column)).filter((text) => text !== '');
+  if (texts.length < columns.length / 2 || texts.length < 3) return false;
+  if (!texts.every((text) => COLUMN_NUMBER.test(text))) return false;
+  const numbers = texts
+    .flatMap((text) => Number(/^\(?(\d+)/.exec(text)?.[1] ?? Number.NaN))
+    .filter(Number.isFinite);
+  return (
+    numbers.length >= 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
+}
+
+const COLUMN_NUMBER = /^\(?(?:[A-Z]|\d{1,3})\)?(?:\s*=[\s\d+×x*()/-]+)?$/;

@@ -1,0 +1,118 @@
+import { type Year, year } from '../../../plan/ids.ts';
+import type { Capital } from '../../../plan/plan.ts';
+import { foldText } from '../../../text/fold.ts';
+
+/** What one heading says, as far as it says anything that the forms know. A field that is not there was not said. */
+export interface HeadingWords {
+  readonly years?: HeadingYears;
+  readonly source?: HeadingSource;
+  readonly capital?: Capital;
+  /** "Tổng số", "Cộng": everything that the headings around it do not narrow down. */
+  readonly total?: true;
+  readonly label?: HeadingLabel;
+  /** Words that no form knows: the column is not what its other words say. Folded. */
+  readonly rest: string;
+}
+
+export type HeadingYears = Year | 'oneYear' | { readonly first: Year; readonly last: Year } | 'period';
+export type HeadingSource = 'central' | 'local' | 'other' | 'budget';
+/** Columns that hold no amounts. */
+export type HeadingLabel = 'ordinal' | 'name' | 'code' | 'note';
+
+type Said = Omit<HeadingWords, 'rest'>;
+
+/**
+ * How offices write what the forms say, folded (no case, no diacritics, punctuation as spaces). Longer phrases come
+ * first: "huy động hợp pháp khác" is one thing, not "khác" among other words.
+ */
+const PHRASES: readonly (readonly [string, Said])[] = [
+  [
+    'ngan sach trung uong|ngan sach tw|von trung uong|von tw|trung uong|nstw|ns tw|nsttw|tw',
+    { source: 'central' },
+  ],
+  [
+    'ngan sach dia phuong|ngan sach dp|von dia phuong|von doi ung|doi ung|dia phuong|nsdp|ns dp|dp',
+    { source: 'local' },
+  ],
+  ['ngan sach nha nuoc|von ngan sach|nsnn|ns nha nuoc', { source: 'budget' }],
+  [
+    'nguon von hop phap khac|nguon hop phap khac|von hop phap khac|huy dong hop phap khac|von huy dong khac|nguon huy dong khac|huy dong khac|von huy dong|huy dong|nguon von khac|nguon khac|von khac|hd khac|khac',
+    { source: 'other' },
+  ],
+  [
+    'von dau tu phat trien|dau tu phat trien|chi dau tu phat trien|chi dau tu|von dau tu cong|dau tu cong|von dau tu|von dtpt|von dt|dau tu|dtpt|vdt|dt',
+    { capital: 'investment' },
+  ],
+  [
+    'chi thuong xuyen|kinh phi thuong xuyen|von thuong xuyen|thuong xuyen|kinh phi su nghiep|chi su nghiep|von su nghiep|su nghiep|von sn|kpsn|vsn|ctx|sn',
+    { capital: 'recurrent' },
+  ],
+  ['chua phan loai', { capital: 'none' }],
+  [
+    'tong muc von|tong nhu cau|tong kinh phi|tong nguon von|tong von|tong so|tong cong|cong|tong|ts|tc',
+    { total: true },
+  ],
+];
+
+/** Headings of columns that hold no amounts say nothing else. */
+const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
+  ['ordinal', /^(?:s?tt|so tt|so thu tu)$/],
+  ['note', /^(?:ghi chu|gc|chu thich)$/],
+  ['code', /^ma(?: so| hieu| du an| chuong trinh| ctmt| nhiem vu)*$/],
+  [
+    'name',
+    /^(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|thanh phan|thuc hien|kinh phi|va|hop phan)(?: (?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|cac|du an|tieu du an|hoat dong|cong viec|thanh phan|thuc hien|kinh phi|va|hop phan))*$/,
+  ],
+];
+
+/** Words that offices add without saying anything more. */
+const FILLERS =
+  /\b(?:kinh phi|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
+
+const YEAR = '20\\d\\d';
+const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYears | undefined])[] = [
+  [
+    new RegExp(`\\b(${YEAR}) (?:(?:den|toi)(?: nam)? )?(${YEAR})\\b`),
+    ([, first, last]) => ({ first: year(Number(first)), last: year(Number(last)) }),
+  ],
+  [/\b(?:0?1|mot|moi|hang|hang nam) nam\b|\bbinh quan(?: nam)?\b/, () => 'oneYear'],
+  [new RegExp(`\\b(${YEAR})\\b`), ([, one]) => year(Number(one))],
+  [/\bgiai doan\b|\bca giai doan\b|\b0?[2-9] nam\b/, () => 'period'],
+];
+
+/** What a heading says. A heading whose words are not all known keeps them in `rest`. */
+export function headingWords(text: string): HeadingWords {
+  let rest = plain(text);
+  const label = LABELS.find(([, pattern]) => pattern.test(rest))?.[0];
+  if (label) return { label, rest: '' };
+  let said: Said = {};
+  const years = YEARS.find(([pattern]) => pattern.test(rest));
+  if (years) {
+    const [pattern, read] = years;
+    const match = pattern.exec(rest);
+    const found = match ? read(match) : undefined;
+    if (found !== undefined) said = { ...said, years: found };
+    rest = rest.replace(pattern, ' ').replace(/\bgiai doan\b|\b0?[1-9] nam\b/g, ' ');
+  }
+  for (const [pattern, phrase] of KNOWN) {
+    // What was said first counts: "NSTW (vốn sự nghiệp)" is central, recurrent; a second source is not understood.
+    if (Object.keys(phrase).some((field) => field in said)) continue;
+    // Said twice is said once: "Ngân sách trung ương (NSTW)".
+    const without = rest.replace(pattern, ' ');
+    if (without === rest) continue;
+    said = { ...said, ...phrase };
+    rest = without;
+  }
+  return { ...said, rest: rest.replaceAll(FILLERS, ' ').replaceAll(/\s+/g, ' ').trim() };
+}
+
+const KNOWN = PHRASES.map(
+  ([phrases, said]) => [new RegExp(`(?<![a-z0-9])(?:${phrases})(?![a-z0-9])`, 'g'), said] as const,
+);
+
+/** Folded; letters and digits with single spaces between. */
+function plain(text: string): string {
+  return foldText(text)
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,84 @@
+import type { ProgrammeTemplate } from '../../programmes/programme.ts';
+import { foldText } from '../../text/fold.ts';
+
+export interface MatchedRow {
+  /** The programme's row, or null where none is near enough. */
+  readonly code: string | null;
+  /** 1 is certain. */
+  readonly confidence: number;
+}
+
+export interface MatchedProgramme {
+  readonly programme: ProgrammeTemplate;
+  readonly rows: readonly MatchedRow[];
+}
+
+/** Below this a name is not taken for a row of a programme. */
+export const NEAR_ENOUGH = 0.6;
+
+/**
+ * The programme whose rows the names are, tolerantly: missing words, other diacritics and other numbers in front do not
+ * matter. Each row of a programme is taken once, by the name that is nearest to it. Null where fewer than half of the
+ * names are found in any.
+ */
+export function matchProgramme(
+  names: readonly string[],
+  programmes: readonly ProgrammeTemplate[],
+): MatchedProgramme | null {
+  let best: MatchedProgramme | null = null;
+  let bestSum = 0;
+  for (const programme of programmes) {
+    const rows = matchRows(names, programme);
+    const sum = rows.reduce((total, { code, confidence }) => total + (code === null ? 0 : confidence), 0);
+    if (sum > bestSum) [best, bestSum] = [{ programme, rows }, sum];
+  }
+  const found = best?.rows.filter(({ code }) => code !== null).length ?? 0;
+  return best && found * 2 >= names.length ? best : null;
+}
+
+function matchRows(names: readonly string[], programme: ProgrammeTemplate): MatchedRow[] {
+  const titles = programme.rows.map(({ code, name }) => ({ code, words: wordsOf(name) }));
+  const pairs = names.flatMap((name, at) => {
+    const words = wordsOf(name);
+    return titles.map(({ code, words: title }) => ({ at, code, likeness: likeness(words, title) }));
+  });
+  const matched = new Array<MatchedRow>(names.length).fill({ code: null, confidence: 0 });
+  const [takenNames, takenCodes] = [new Set<number>(), new Set<string>()];
+  for (const { at, code, likeness: confidence } of pairs.sort(
+    (one, other) => other.likeness - one.likeness,
+  )) {
+    if (confidence < NEAR_ENOUGH) break;
+    if (takenNames.has(at) || takenCodes.has(code)) continue;
+    takenNames.add(at);
+    takenCodes.add(code);
+    matched[at] = { code, confidence };
+  }
+  return matched;
+}
+
+/** A name's words, without case, diacritics and the number that may stand in front ("Dự án 4:", "Tiểu dự án 1."). */
+function wordsOf(name: string): ReadonlyMap<string, number> {
+  const bare = foldText(name)
+    .replace(
+      /^\s*(?:(?:tieu )?du an|noi dung(?: thanh phan)?|hop phan|hoat dong)(?: so)? \d+(?:\.\d+)*\s*[:.\-–]?\s*/,
+      '',
+    )
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+  const words = new Map<string, number>();
+  for (const word of bare.split(' ')) if (word !== '') words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
+}
+
+/** Dice's coefficient over the words: 1 where they are the same, 0 where they share none. */
+function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
+  const size = (words: ReadonlyMap<string, number>): number => {
+    let sum = 0;
+    for (const count of words.values()) sum += count;
+    return sum;
+  };
+  const all = size(one) + size(other);
+  return all === 0 ? 0 : (2 * shared) / all;
+}

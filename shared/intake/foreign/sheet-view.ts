@@ -1,0 +1,80 @@
+import { columnNumber } from '../cell-address.ts';
+import type { RawCell, RawSheet } from '../raw-workbook.ts';
+
+/** Rows and columns from 1. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of a sheet, its edges included. */
+export interface Span {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A raw sheet by rows and columns; a merged cell says in all its places what its first says. */
+export class SheetView {
+  readonly name: string;
+  /** The last row and column that hold anything. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly #rows = new Map<number, Map<number, RawCell>>();
+  readonly #merges = new Map<number, Span[]>();
+
+  constructor(sheet: RawSheet) {
+    this.name = sheet.name;
+    let [lastRow, lastColumn] = [0, 0];
+    for (const [address, cell] of sheet.cells) {
+      const { row, column } = spotOf(address);
+      const cells = this.#rows.get(row) ?? new Map<number, RawCell>();
+      cells.set(column, cell);
+      this.#rows.set(row, cells);
+      lastRow = Math.max(lastRow, row);
+      lastColumn = Math.max(lastColumn, column);
+    }
+    this.lastRow = lastRow;
+    this.lastColumn = lastColumn;
+    for (const merge of sheet.merges) {
+      // Kept by row: only rows of the heading and of the title are ever asked, and those are few.
+      for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row++) {
+        const known = this.#merges.get(row);
+        if (known) known.push(merge);
+        else this.#merges.set(row, [merge]);
+      }
+    }
+  }
+
+  cell(row: number, column: number): RawCell | undefined {
+    return this.#rows.get(row)?.get(column);
+  }
+
+  /** What is written in a place itself; numbers as text too. Empty where nothing is. */
+  ownText(row: number, column: number): string {
+    const value = this.cell(row, column)?.value;
+    if (value?.kind === 'text') return value.text.normalize('NFC').trim();
+    return value?.kind === 'number' ? `${value.number}` : '';
+  }
+
+  /** What a place says: its own text, or that of the merged cell that covers it. */
+  text(row: number, column: number): string {
+    const merge = this.mergeAt(row, column);
+    return merge ? this.ownText(merge.top, merge.left) : this.ownText(row, column);
+  }
+
+  mergeAt(row: number, column: number): Span | undefined {
+    return this.#merges.get(row)?.find(({ left, right }) => column >= left && column <= right);
+  }
+
+  /** The columns of a row that hold something, from the left. */
+  columnsOf(row: number): readonly number[] {
+    return [...(this.#rows.get(row)?.keys() ?? [])].sort((one, other) => one - other);
+  }
+}
+
+function spotOf(address: string): Spot {
+  const digits = address.search(/\d/);
+  return { row: Number(address.slice(digits)), column: columnNumber(address.slice(0, digits)) };
+}

@@ -1,0 +1,29 @@
+import type { Unit } from '../../money/unit.ts';
+import { foldText } from '../../text/fold.ts';
+
+/** Units as offices write them, folded: "Triệu đồng", "trđ", "1.000 đồng", "VNĐ". The longer ones first. */
+const UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['ty', /^(?:ty|ti)(?: dong)?\b|^tyd\b/],
+  ['trieu', /^(?:trieu|tr)(?:\.? ?dong|\.? ?d)?\b|^1[., ]?000[., ]?000 ?(?:dong|d)\b/],
+  ['nghin', /^(?:nghin|ngan)(?: dong| d)?\b|^1[., ]?000 ?(?:dong|d)\b/],
+  ['dong', /^(?:dong|vnd|d)\b/],
+];
+
+const MARKS =
+  /(?:don vi(?: tinh)?|dvt)\s*[:：]?\s*\(?|\((?=\s*(?:ty|ti|trieu|trd|tr\.|nghin|ngan|dong|vnd|1[.,]000))/g;
+
+/**
+ * The unit that a line states: after "Đơn vị tính", "ĐVT", or in brackets as in "Kinh phí (triệu đồng)". Undefined where
+ * it states none; two different ones are no statement either.
+ */
+export function statedUnit(text: string): Unit | undefined {
+  const folded = foldText(text).replaceAll(/\s+/g, ' ');
+  const found = new Set<Unit>();
+  for (const mark of folded.matchAll(MARKS)) {
+    const after = folded.slice((mark.index ?? 0) + mark[0].length).trimStart();
+    const unit = UNITS.find(([, pattern]) => pattern.test(after))?.[0];
+    if (unit) found.add(unit);
+  }
+  const [only, ...others] = found;
+  return others.length === 0 ? only : undefined;
+}

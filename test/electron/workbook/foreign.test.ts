@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { IDENTITY_SHEET } from '../../../shared/intake/identity-sheet.ts';
+import type { RawWorkbook } from '../../../shared/intake/raw-workbook.ts';
+import { readWorkbookDraft } from '../../../shared/intake/read-workbook.ts';
+import { dong } from '../../../shared/money/dong.ts';
+import { must, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
+import { exported, number, text, typed } from './sheet-edits.ts';
+
+const plan = vinhLongPlan();
+
+/** As another program saves it, or as an officer passes it on who deleted the sheet that looked strange. */
+function bare(book: RawWorkbook): RawWorkbook {
+  return { names: new Map(), sheets: book.sheets.filter((sheet) => sheet.name !== IDENTITY_SHEET) };
+}
+
+describe('our own workbook without its hidden sheet', () => {
+  it.each(['F1', 'F2'] as const)('reads on %s to the same rows, sources and amounts', async (form) => {
+    const draft = must(readWorkbookDraft(bare(await exported(plan, form)), {}));
+    expect(draft.issues).toEqual([]);
+    expect(draft.form).toBe(form);
+    expect(draft.plan.rows).toEqual(plan.rows);
+    expect(draft.plan.sources).toEqual(plan.sources);
+    expect(draft.plan.amounts).toEqual(plan.amounts);
+    expect(draft.plan.period).toEqual(plan.period);
+    expect(draft.plan.programme).toEqual(plan.programme);
+    expect(draft.plan.header).toMatchObject({ title: plan.header.title, decision: plan.header.decision });
+  });
+
+  it('says at its cell by how much a printed total is off', async () => {
+    const book = typed(bare(await exported(plan, 'F1')), 'F1', 'C21', number(209_780));
+    const draft = must(readWorkbookDraft(book, {}));
+    expect(draft.issues).toMatchObject([
+      { code: 'workbook.totalDiffers', sheet: 'F1', cell: 'C21', difference: dong(-180_000_000n) },
+    ]);
+    expect(draft.plan.amounts).toEqual(plan.amounts);
+  });
+
+  it('asks for the unit where its line is gone, and reads with the answer', async () => {
+    const book = typed(bare(await exported(plan, 'F1')), 'F1', 'A4', null);
+    expect(readWorkbookDraft(book, {})).toMatchObject({ refusal: { code: 'workbook.unitUnknown' } });
+    expect(must(readWorkbookDraft(book, { unit: 'trieu' })).plan.amounts).toEqual(plan.amounts);
+  });
+
+  it('asks which years a source funds where the footnote is gone', async () => {
+    const f1 = bare(await exported(plan, 'F1'));
+    const cut = f1.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map([...sheet.cells].filter(([address]) => Number(/\d+/.exec(address)?.[0]) <= 21)),
+    }));
+    expect(readWorkbookDraft({ ...f1, sheets: cut }, {})).toMatchObject({
+      refusal: { code: 'workbook.fundedYearsUnknown' },
+    });
+  });
+
+  it('asks how a number is meant that may be thousands or decimals, and never guesses', async () => {
+    const f2 = bare(await exported(plan, 'F2'));
+    const book = typed(f2, 'F2', 'Q9', text('1.500'));
+    expect(readWorkbookDraft(book, {})).toMatchObject({ refusal: { code: 'workbook.numbersUnknown' } });
+    expect(readWorkbookDraft(book, { numbers: 'vi' }).ok).toBe(true);
+  });
+});
