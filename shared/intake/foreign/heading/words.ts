@@ -22,8 +22,8 @@ export type HeadingLabel = 'ordinal' | 'name' | 'code' | 'note';
 type Said = Omit<HeadingWords, 'rest'>;
 
 /**
- * How offices write what the forms say, folded (no case, no diacritics, punctuation as spaces). Longer phrases come
- * first: "huy động hợp pháp khác" is one thing, not "khác" among other words.
+ * How offices write what the forms say, folded (no case, no diacritics, punctuation as spaces). Regular expressions;
+ * longer phrases come first: "vốn đầu tư phát triển" is one thing, not "đầu tư" among other words.
  */
 const PHRASES: readonly (readonly [string, Said])[] = [
   [
@@ -35,10 +35,7 @@ const PHRASES: readonly (readonly [string, Said])[] = [
     { source: 'local' },
   ],
   ['ngan sach nha nuoc|von ngan sach|nsnn|ns nha nuoc', { source: 'budget' }],
-  [
-    'nguon von hop phap khac|nguon hop phap khac|von hop phap khac|huy dong hop phap khac|von huy dong khac|nguon huy dong khac|huy dong khac|von huy dong|huy dong|nguon von khac|nguon khac|von khac|hd khac|khac',
-    { source: 'other' },
-  ],
+  ['(?:(?:nguon|von|huy dong|hop phap|tu|cac|hd) )*khac|(?:(?:nguon|von) )*huy dong', { source: 'other' }],
   [
     'von dau tu phat trien|dau tu phat trien|chi dau tu phat trien|chi dau tu|von dau tu cong|dau tu cong|von dau tu|von dtpt|von dt|dau tu|dtpt|vdt|dt',
     { capital: 'investment' },
