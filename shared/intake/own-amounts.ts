@@ -1,12 +1,12 @@
 import type { FormColumn, FormTable } from '../forms/table.ts';
 import { type Dong, ZERO } from '../money/dong.ts';
 import { readAmount } from '../money/read.ts';
-import { readSheetNumber } from '../money/sheet-number.ts';
 import type { Unit } from '../money/unit.ts';
 import type { RowId, Year } from '../plan/ids.ts';
 import { type LeafKey, leafKey, type RowAmounts, type Source } from '../plan/plan.ts';
-import { ok, type Result, refuse } from '../refusal.ts';
+import { ok, type Result } from '../refusal.ts';
 import { cellAddress, rawCellAt } from './cell-address.ts';
+import { cellAmount } from './cell-amount.ts';
 import type { Issue } from './draft.ts';
 import type { OwnBlock } from './own-block.ts';
 import type { RawCell } from './raw-workbook.ts';
@@ -69,27 +69,7 @@ function yearsFor(
   return { years: [shown], funded: source?.years.includes(shown) ?? false };
 }
 
-/** The amount that one cell states; an empty cell states zero. */
+/** A sheet of ours is vi-VN, whatever the program's language: text in it was typed by a Vietnamese officer. */
 export function readCellAmount(cell: RawCell | undefined, unit: Unit): Result<Dong> {
-  const value = cell?.value;
-  switch (value?.kind) {
-    case undefined:
-      return ok(ZERO);
-    case 'number': {
-      const amount = readSheetNumber(value.number, unit);
-      return amount === undefined ? refuse('amount.finerThanDong', { text: `${value.number}` }) : ok(amount);
-    }
-    case 'text':
-      // A sheet of ours is vi-VN, whatever the program's language: text in it was typed by a Vietnamese officer.
-      return value.text.trim() === '' ? ok(ZERO) : readAmount(value.text, unit, 'vi');
-    case 'error':
-      return refuse('workbook.cellIsError', { text: value.error });
-    case 'boolean':
-    case 'date':
-      return refuse('workbook.cellIsNoAmount');
-    case 'unknown':
-      return refuse('workbook.cellHasNoResult');
-    default:
-      return value satisfies never;
-  }
+  return cellAmount(cell, unit, (text) => (text.trim() === '' ? ok(ZERO) : readAmount(text, unit, 'vi')));
 }

@@ -1,22 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-} from '@fluentui/react-components';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { Field, Input, Select } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
 import type { Planner } from '../../../shared/api/planner.ts';
 import { year } from '../../../shared/plan/ids.ts';
 import type { ProgrammeTemplate } from '../../../shared/programmes/programme.ts';
 import type { Result } from '../../../shared/refusal.ts';
 import { showPlan } from '../../address.ts';
 import { useText } from '../../i18n/text.ts';
+import { FormDialog } from '../FormDialog.tsx';
 
 export type Ask = <Value>(asked: Promise<Result<Value>>) => Promise<Value | null>;
 
@@ -58,8 +48,7 @@ export function NewPlanDialog({ ask, planner, onClose }: NewPlanDialogProps) {
     };
   }, [ask, planner, choose]);
 
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
+  const create = async () => {
     if (title.trim() === '') {
       setMissing(true);
       return;
@@ -70,60 +59,46 @@ export function NewPlanDialog({ ask, planner, onClose }: NewPlanDialogProps) {
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form onSubmit={create}>
-          <DialogBody>
-            <DialogTitle>{t('new.title')}</DialogTitle>
-            <DialogContent className="fields">
-              <Field
-                label={t('new.programme')}
-                {...(unconfirmed > 0
-                  ? {
-                      validationState: 'warning',
-                      validationMessage: t('new.unconfirmed', { count: unconfirmed }),
-                    }
-                  : {})}
-              >
-                <Select
-                  value={id}
-                  onChange={(_, { value }) => choose(programmes.find((programme) => programme.id === value))}
-                >
-                  {programmes.map((programme) => (
-                    <option key={programme.id} value={programme.id}>
-                      {programme.title}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field
-                label={t('new.name')}
-                required
-                {...(missing ? { validationMessage: t('new.needsName') } : {})}
-              >
-                <Input value={title} onChange={(_, { value }) => setTitle(value)} autoFocus />
-              </Field>
-              <div className="fields-row">
-                <Field label={t('new.first')}>
-                  <Input type="number" value={first} onChange={(_, { value }) => setFirst(value)} />
-                </Field>
-                <Field label={t('new.last')}>
-                  <Input type="number" value={last} onChange={(_, { value }) => setLast(value)} />
-                </Field>
-              </div>
-              <Field label={t('new.locality')}>
-                <Input value={locality} onChange={(_, { value }) => setLocality(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-              <Button appearance="primary" type="submit">
-                {t('new.create')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('new.title')}
+      submit={t('new.create')}
+      onSubmit={() => void create()}
+      onClose={onClose}
+    >
+      <Field
+        label={t('new.programme')}
+        {...(unconfirmed > 0
+          ? {
+              validationState: 'warning',
+              validationMessage: t('new.unconfirmed', { count: unconfirmed }),
+            }
+          : {})}
+      >
+        <Select
+          value={id}
+          onChange={(_, { value }) => choose(programmes.find((programme) => programme.id === value))}
+        >
+          {programmes.map((programme) => (
+            <option key={programme.id} value={programme.id}>
+              {programme.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('new.name')} required {...(missing ? { validationMessage: t('new.needsName') } : {})}>
+        <Input value={title} onChange={(_, { value }) => setTitle(value)} autoFocus />
+      </Field>
+      <div className="fields-row">
+        <Field label={t('new.first')}>
+          <Input type="number" value={first} onChange={(_, { value }) => setFirst(value)} />
+        </Field>
+        <Field label={t('new.last')}>
+          <Input type="number" value={last} onChange={(_, { value }) => setLast(value)} />
+        </Field>
+      </div>
+      <Field label={t('new.locality')}>
+        <Input value={locality} onChange={(_, { value }) => setLocality(value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PlanSummary } from '../../../shared/api/contract.ts';
 import type { Planner } from '../../../shared/api/planner.ts';
 import { useText } from '../../i18n/text.ts';
+import { FormDialog } from '../FormDialog.tsx';
 import type { Ask } from './NewPlanDialog.tsx';
 
 interface RenameDialogProps {
@@ -27,8 +18,7 @@ export function RenameDialog({ ask, planner, plan, onClose }: RenameDialogProps)
   const { t } = useText();
   const [title, setTitle] = useState(plan.title);
 
-  const rename = async (event: FormEvent) => {
-    event.preventDefault();
+  const rename = async () => {
     const after = title.trim();
     if (after === '') return;
     const opened = after === plan.title ? null : await ask(planner.openPlan({ plan: plan.id }));
@@ -41,25 +31,16 @@ export function RenameDialog({ ask, planner, plan, onClose }: RenameDialogProps)
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form onSubmit={rename}>
-          <DialogBody>
-            <DialogTitle>{t('rename.title')}</DialogTitle>
-            <DialogContent>
-              <Field label={t('new.name')} required>
-                <Input value={title} onChange={(_, { value }) => setTitle(value)} autoFocus />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-              <Button appearance="primary" type="submit" disabled={title.trim() === ''}>
-                {t('common.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('rename.title')}
+      submit={t('common.save')}
+      disabled={title.trim() === ''}
+      onSubmit={() => void rename()}
+      onClose={onClose}
+    >
+      <Field label={t('new.name')} required>
+        <Input value={title} onChange={(_, { value }) => setTitle(value)} autoFocus />
+      </Field>
+    </FormDialog>
   );
 }

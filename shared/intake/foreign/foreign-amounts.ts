@@ -8,7 +8,7 @@ import { findSource } from '../../plan/sources.ts';
 import { ok, type Result, refuse } from '../../refusal.ts';
 import { cellAddress } from '../cell-address.ts';
 import type { Issue } from '../draft.ts';
-import { cellAmount } from './cell-amount.ts';
+import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
 import type { AmountColumn, ForeignTable } from './read-table.ts';
 
@@ -46,7 +46,7 @@ export function foreignAmounts(
     if (!line || !isLeafAt(outline, at)) continue;
     const own = new Map<LeafKey, Dong>();
     for (const [column, leaf] of columns.value) {
-      const read = cellAmount(line.cells.get(column.column), unit, numbers);
+      const read = foreignCellAmount(line.cells.get(column.column), unit, numbers);
       if (!read.ok) {
         const where = { row: `${line.ordinal} ${line.name}`.trim(), column: column.path.join(' / ') };
         issues.push({

@@ -14,8 +14,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { foldText } from '../../text/fold.ts';
 import { cellAddress, columnLetters } from '../cell-address.ts';
 import type { Draft, Issue } from '../draft.ts';
-import { cellAmount } from './cell-amount.ts';
 import { leafColumns } from './foreign-amounts.ts';
+import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
 import type { MatchedRow } from './match-programme.ts';
 import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
@@ -105,7 +105,7 @@ function draftRows(
       if (!row) return [];
       const cells: [string, Dong | null][] = table.amounts.flatMap((column) => {
         const id = columnIdOf(column, ids);
-        const read = cellAmount(line.cells.get(column.column), unit, numbers);
+        const read = foreignCellAmount(line.cells.get(column.column), unit, numbers);
         return id === null ? [] : [[id, read.ok ? read.value : null]];
       });
       return [
@@ -153,7 +153,7 @@ function totalIssues({ sheet, table, plan, totals, unit, numbers }: DraftGround)
     for (const column of table.amounts) {
       if (at !== GRAND_TOTAL && isLeafAt(outline, at) && data.has(column)) continue;
       const cell = line.cells.get(column.column);
-      const read = cell && cellAmount(cell, unit, numbers);
+      const read = cell && foreignCellAmount(cell, unit, numbers);
       if (!read?.ok) continue;
       const selector = selectorOf(column.meaning);
       const address = totals.address(

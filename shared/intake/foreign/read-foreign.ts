@@ -11,8 +11,8 @@ import { foldText } from '../../text/fold.ts';
 import { decideNumbers } from '../block/numbers.ts';
 import type { Draft } from '../draft.ts';
 import type { RawSheet, RawWorkbook } from '../raw-workbook.ts';
-import { cellAmount } from './cell-amount.ts';
 import { foreignAmounts } from './foreign-amounts.ts';
+import { foreignCellAmount } from './foreign-cell.ts';
 import { draftOf } from './foreign-draft.ts';
 import { fundedSources, type ReadForeign } from './funded-sources.ts';
 import { namedYears, settleYears } from './heading/meaning.ts';
@@ -72,7 +72,7 @@ function readAppendix(sheet: RawSheet, table: ForeignTable, ground: ForeignGroun
     ground.programmes,
   );
   const reads: ReadForeign = (row, { column }) => {
-    const amount = cellAmount(row.cells.get(column), unit, numbers);
+    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
     return amount.ok ? amount.value : null;
   };
   const sources = fundedSources({ ...table, amounts: columns }, period, reads);

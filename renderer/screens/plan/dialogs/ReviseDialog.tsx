@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../../i18n/text.ts';
+import { FormDialog } from '../../FormDialog.tsx';
 import { usePlanContext } from '../actions/use-action-state.ts';
 
 /** Names the plan as it stands: what is changed later is marked against it. */
@@ -35,31 +26,16 @@ export function ReviseDialog({ onRevised, onClose }: { onRevised(): void; onClos
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('plan.revise')}</DialogTitle>
-            <DialogContent className="fields">
-              <p>{t('revise.about')}</p>
-              <Field label={t('revise.name')} {...(wrong ? { validationMessage: wrong } : {})}>
-                <Input autoFocus value={label} onChange={(_, { value }) => setLabel(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-              <Button appearance="primary" type="submit">
-                {t('common.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('plan.revise')}
+      submit={t('common.save')}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <p>{t('revise.about')}</p>
+      <Field label={t('revise.name')} {...(wrong ? { validationMessage: wrong } : {})}>
+        <Input autoFocus value={label} onChange={(_, { value }) => setLabel(value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,0 +1,57 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text.ts';
+
+interface FormDialogProps {
+  readonly title: string;
+  /** What the button that answers is called. */
+  readonly submit: string;
+  readonly disabled?: boolean;
+  /** The fields. */
+  readonly children: ReactNode;
+  onSubmit(): void;
+  onClose(): void;
+}
+
+/** A few fields and one answer: Enter gives it, Escape takes it back. */
+export function FormDialog({
+  title,
+  submit,
+  disabled = false,
+  children,
+  onSubmit,
+  onClose,
+}: FormDialogProps) {
+  const { t } = useText();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className="fields">{children}</DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{t('common.cancel')}</Button>
+              <Button appearance="primary" type="submit" disabled={disabled}>
+                {submit}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
