@@ -1,9 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import exceljs from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Office } from './office.ts';
 import { Sheet } from './sheet.ts';
+
+/** An appendix of one year as another office typed it, without its unit line. */
+async function writeForeign(file: string): Promise<void> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('Biểu 1');
+  sheet.addRows([
+    ['KINH PHÍ THỰC HIỆN NĂM 2024'],
+    [],
+    ['STT', 'Danh mục', 'Tổng cộng', 'Ngân sách TW', '', 'Ngân sách ĐP', '', 'Nguồn khác'],
+    ['', '', '', 'Đầu tư', 'Sự nghiệp', 'Đầu tư', 'Sự nghiệp', ''],
+    ['I', 'Chi nhánh đường thôn Một', 1500, 1000, 500, '-', '-', '-'],
+    ['II', 'Chi nhánh đường thôn Hai', 1750, 0, 1250, 250, 0, 250],
+    ['', 'Tổng cộng', 3250, 1000, 1750, 250, 0, 250],
+  ]);
+  for (const range of ['A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:G3', 'H3:H4']) sheet.mergeCells(range);
+  await book.xlsx.writeFile(file);
+}
 
 describe('the library', () => {
   const office = Office.open();
@@ -66,6 +84,27 @@ describe('the library', () => {
       .first()
       .waitFor();
     expect(await titles()).toHaveLength(2);
+  });
+
+  it('asks for the unit that a workbook of another office does not state, and reads it then', async () => {
+    const file = path.join(office.library, 'huyen-gui.xlsx');
+    await writeForeign(file);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Nhập từ Excel' }).click(),
+    ]);
+    await chooser.setFiles(file);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/không ghi đơn vị tính/).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Đọc tệp' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Đơn vị của số tiền trong tệp').selectOption('nghìn đồng');
+    await dialog.getByRole('button', { name: 'Đọc tệp' }).click();
+    const sheet = await Sheet.on(page);
+    await expect.poll(() => sheet.words()).toContain('Tổng kinh phí: 3.250.000 đồng');
+    await sheet.button('Thư viện').click();
+    await expect.poll(titles).toContain('KINH PHÍ THỰC HIỆN NĂM 2024');
+    await act(/NĂM 2024/, 'Xóa');
+    await expect.poll(async () => (await titles()).length).toBe(2);
   });
 
   it('speaks English where that is chosen', async () => {

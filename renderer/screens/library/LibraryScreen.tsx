@@ -24,9 +24,8 @@ import {
 } from '@fluentui/react-icons';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { PlanSummary } from '../../../shared/api/contract.ts';
-import type { ChosenFile } from '../../../shared/api/host.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
-import type { Result } from '../../../shared/refusal.ts';
+import type { Refusal, Result } from '../../../shared/refusal.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import { showPlan } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
@@ -34,6 +33,7 @@ import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { Message } from '../Message.tsx';
+import { type ImportFile, ImportQuestion, isImportQuestion } from './ImportQuestion.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
@@ -52,6 +52,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
   const [renaming, setRenaming] = useState<PlanSummary | null>(null);
+  const [question, setQuestion] = useState<{ file: ImportFile; refusal: Refusal } | null>(null);
   const { planner } = host;
 
   const say = useCallback(
@@ -98,8 +99,16 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     [say, wordRefusal],
   );
 
-  const importFile = async (file: ChosenFile | null) => {
-    const imported = file && (await ask(planner.importWorkbook(file)));
+  const importFile = async (file: ImportFile | null) => {
+    setQuestion(null);
+    if (!file) return;
+    const answer = planner.importWorkbook(file);
+    const refused = await answer.catch(() => null);
+    if (refused?.ok === false && isImportQuestion(refused.refusal)) {
+      setQuestion({ file, refusal: refused.refusal });
+      return;
+    }
+    const imported = await ask(answer);
     if (!imported) return;
     const { title } = imported.opened.plan.header;
     const count = imported.issues.length;
@@ -226,6 +235,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         </table>
       )}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
+      {question && <ImportQuestion {...question} onAnswer={importFile} onClose={() => setQuestion(null)} />}
       {renaming && (
         <RenameDialog
           ask={ask}
