@@ -305,7 +305,7 @@ export class SheetHands {
     const { pasteOptions, say, askToPaste } = this.#now();
     if (this.selection.isOneCell) return this.#commit(text);
     const block = { kind: 'text' as const, block: { rows: [[text]], width: 1, ragged: false }, hints: [] };
-    const options: PasteOptions = { ...pasteOptions(null), numbers: 'vi', skipTotals: true };
+    const options: PasteOptions = { ...pasteOptions(null), numbers: 'vi', skipTotals: true, typed: true };
     const plan = planPaste(this.sheet(), this.selection.rect, block, options);
     const [problem] = plan.problems;
     if (problem) {

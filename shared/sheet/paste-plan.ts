@@ -34,6 +34,8 @@ export interface PasteOptions {
   readonly newRowName: string;
   /** The cut that is still pending: pasting its block clears the cells it came from. */
   readonly cut: CutCells | null;
+  /** The block is one text that was typed into all selected cells: the history says so. */
+  readonly typed?: true;
 }
 
 /**

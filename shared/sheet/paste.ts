@@ -1,7 +1,7 @@
 import { GRAND_TOTAL } from '../engine/totals.ts';
 import type { Line } from '../forms/layout.ts';
 import { dong } from '../money/dong.ts';
-import type { Change, PlanEdit } from '../plan/edit/edit.ts';
+import type { ChangeLabel, PlanEdit } from '../plan/edit/edit.ts';
 import { findSource } from '../plan/sources.ts';
 import { type PastedRows, pastedText, rowsOf } from './block-cells.ts';
 import { blockLabel } from './block-label.ts';
@@ -76,7 +76,7 @@ export function planPaste(sheet: Sheet, target: Rect, block: PasteBlock, options
     statedTotals,
     rowsMissing: landing.rowsMissing,
     unfunded,
-    change: ready ? changeOf(cut, run, landing, edits) : null,
+    change: ready ? { label: labelOf(cut, options, run, landing), edits } : null,
     preview: (row, column) => preview(sheet, rows, width, landing, columns, judging, row, column),
   };
 }
@@ -84,10 +84,11 @@ export function planPaste(sheet: Sheet, target: Rect, block: PasteBlock, options
 /** In the order in which they are asked. */
 const ASKS: readonly PasteAsk[] = ['numbers', 'unit', 'currency', 'ragged', 'rows', 'unfunded', 'totals'];
 
-function changeOf(cut: boolean, run: PasteRun, { lines }: Landing, edits: readonly PlanEdit[]): Change {
+function labelOf(cut: boolean, { typed }: PasteOptions, run: PasteRun, { lines }: Landing): ChangeLabel {
   const [first] = lines;
   const place = first && first !== 'new' ? first : (run.newRows[0]?.name ?? null);
-  return { label: blockLabel(cut ? 'change.moveCells' : 'change.paste', run.count, place), edits };
+  const code = cut ? 'change.moveCells' : typed ? 'change.typeToAll' : 'change.paste';
+  return blockLabel(code, run.count, place);
 }
 
 function lastRow(sheet: Sheet): Line | null {

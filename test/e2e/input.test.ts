@@ -70,7 +70,7 @@ describe('what is typed into a cell', () => {
 
   it('Ctrl+Enter writes into every selected cell at once and leaves totals out', async () => {
     await archive.oneGesture(
-      'Dán 12 ô từ 2.1',
+      'Nhập vào 12 ô từ 2.1',
       async () => {
         await mouse.dragOver(['2.1', 'central.recurrent'], ['3.2', 'local.recurrent']);
         await sheet.page.keyboard.type('1.234');

@@ -50,7 +50,7 @@ export function draftOf(ground: DraftGround): Draft {
       header: [...path],
     })),
     rows: draftRows(ground, ids),
-    issues: [...unknownColumns(ground), ...ground.issues, ...totalIssues(ground)],
+    issues: [...unknownColumns(ground), ...unnamedRows(ground), ...ground.issues, ...totalIssues(ground)],
     plan,
   };
 }
@@ -119,6 +119,19 @@ function draftRows(
         },
       ];
     });
+}
+
+/** Amounts that nobody can tell what they are for: the file is not taken without them, and not with a guess. */
+function unnamedRows({ sheet, table }: DraftGround): Issue[] {
+  const column = table.amounts[0]?.column ?? 1;
+  return table.unnamed.map((ref) => ({
+    code: 'workbook.rowUnnamed',
+    severity: 'error',
+    params: { row: ref },
+    sheet,
+    cell: cellAddress(ref, column),
+    difference: null,
+  }));
 }
 
 /** A column that no form has is left out, and said. */

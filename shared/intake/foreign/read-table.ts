@@ -14,6 +14,8 @@ export interface ForeignTable {
   readonly heading: TableHeading;
   readonly amounts: readonly AmountColumn[];
   readonly rows: readonly TableRow[];
+  /** Rows of the sheet with amounts beside which nothing says what they are for. */
+  readonly unnamed: readonly number[];
   /** What stands above the heading and under the last row, line by line. */
   readonly above: readonly string[];
   readonly below: readonly string[];
@@ -40,10 +42,10 @@ export function readTable(sheet: SheetView, from = 1): ForeignTable | null {
   const amounts = heading.columns.flatMap((column) =>
     column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
   );
-  const { rows, below } = readBody(sheet, heading, amounts);
+  const { rows, unnamed, below } = readBody(sheet, heading, amounts);
   const above: string[] = [];
   for (let row = from; row < heading.top; row++) above.push(...linesOf(sheet, row));
-  return { heading, amounts, rows, above, below };
+  return { heading, amounts, rows, unnamed, above, below };
 }
 
 type Bare = Omit<TableRow, 'depth'>;
@@ -52,20 +54,22 @@ function readBody(
   sheet: SheetView,
   heading: TableHeading,
   amounts: readonly AmountColumn[],
-): { rows: TableRow[]; below: string[] } {
+): Pick<ForeignTable, 'rows' | 'unnamed' | 'below'> {
   const labels = labelColumns(heading);
   const found: Bare[] = [];
+  const unnamed: number[] = [];
   const trailing: { after: number; lines: string[] }[] = [];
   for (let ref = heading.body; ref <= sheet.lastRow; ref++) {
     const row = readRow(sheet, ref, labels, amounts);
     if (row && belongs(row)) found.push(row);
+    else if (!row && amounts.some(({ column }) => isNumber(sheet.cell(ref, column)))) unnamed.push(ref);
     else trailing.push({ after: found.length, lines: linesOf(sheet, ref) });
   }
   const below = trailing.filter(({ after }) => after === found.length).flatMap(({ lines }) => lines);
   const rows = found.filter(({ kind }) => kind === 'row');
   const depths = rowLevels(rows);
   const depthOf = new Map(rows.map((row, at) => [row, depths[at] ?? 0]));
-  return { rows: found.map((row) => ({ ...row, depth: depthOf.get(row) ?? 0 })), below };
+  return { rows: found.map((row) => ({ ...row, depth: depthOf.get(row) ?? 0 })), unnamed, below };
 }
 
 /** A line of text alone is no row: a note among the rows or under them. A row without amounts has a number or a code. */
@@ -74,6 +78,12 @@ function belongs(row: Bare): boolean {
     row.cells.size > 0 ||
     (row.name !== '' && (row.ordinal !== '' || row.code !== '') && row.name !== row.ordinal)
   );
+}
+
+/** Lines of text under a wide table may stand in its columns; a number there is an amount. */
+function isNumber(cell: RawCell | undefined): boolean {
+  if (cell?.value.kind !== 'text') return cell?.value.kind === 'number';
+  return /^\s*[-−(]?\s*\d[\d.,\s]*\)?\s*$/.test(cell.value.text);
 }
 
 type Labels = Readonly<Partial<Record<HeadingLabel, number>>>;

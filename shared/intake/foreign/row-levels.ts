@@ -22,7 +22,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 export function rowLevels(rows: readonly RowSigns[]): number[] {
   const open: { readonly style: string; readonly ordinal: string }[] = [];
   return rows.map(({ ordinal, name }) => {
-    const style = ordinalStyle(ordinal, open.at(-1)?.style) || nameStyle(name);
+    const style =
+      ordinalStyle(ordinal, open.findLast((one) => one.style === 'upper')?.ordinal) || nameStyle(name);
     const nested = parentPlace(ordinal, open);
     const known = open.findIndex((one) => one.style === style);
     if (known >= 0) open.length = known;
@@ -40,13 +41,13 @@ function parentPlace(ordinal: string, open: readonly { readonly ordinal: string 
   return place < 0 ? null : place;
 }
 
-/** How a number is written; empty where there is none. */
-function ordinalStyle(ordinal: string, before: string | undefined): string {
+/** How a number is written; empty where there is none. I is the letter after H alone, else one. */
+function ordinalStyle(ordinal: string, letter: string | undefined): string {
   const text = ordinal.trim().replace(/[.)/]+$/, '');
   if (text === '') return '';
   if (/^\d+$/.test(text)) return 'number';
   if (/^\d+(?:\.\d+)+$/.test(text)) return `nested ${text.split('.').length}`;
-  if (ROMAN.test(text) && (text !== 'I' || before !== 'upper')) return 'roman';
+  if (ROMAN.test(text) && !(text === 'I' && letter?.startsWith('H'))) return 'roman';
   if (/^[A-ZĐ]$/.test(text)) return 'upper';
   if (/^[a-zđ]$/.test(text)) return 'lower';
   if (/^[-–—]$/.test(text)) return 'dash';
@@ -62,8 +63,9 @@ function nameStyle(name: string): string {
   return /^[+*•]\s/.test(folded) ? 'plus' : 'plain';
 }
 
+/** "Tổng số", "Cộng (I + II)", but not "Cộng đồng" nor "Tổng kết": a total's words, and nothing else but numbers. */
 const TOTAL =
-  /^(?:tong(?: so| cong| kinh phi| von| nhu cau| muc)?|cong|toan (?:tinh|huyen|xa)|kinh phi cac du an|tong giai doan)(?:\b|$)/;
+  /^(?:tong|cong|tong cong|toan (?:tinh|huyen|xa|chuong trinh)|(?:tong|tong cong) (?:so|von|kinh phi|nhu cau|muc|giai doan)(?: .*)?|kinh phi cac du an(?: .*)?)(?: [ivx\d a-d]+)?$/;
 
 /** Whether a row without a number of its own sums the table. */
 export function isTotalRow({ ordinal, name }: RowSigns): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IDENTITY_SHEET } from '../../../shared/intake/identity-sheet.ts';
+import { importRefusal } from '../../../shared/intake/import-refusal.ts';
 import type { RawWorkbook } from '../../../shared/intake/raw-workbook.ts';
 import { readWorkbookDraft } from '../../../shared/intake/read-workbook.ts';
 import { dong } from '../../../shared/money/dong.ts';
@@ -33,6 +34,13 @@ describe('our own workbook without its hidden sheet', () => {
       { code: 'workbook.totalDiffers', sheet: 'F1', cell: 'C21', difference: dong(-180_000_000n) },
     ]);
     expect(draft.plan.amounts).toEqual(plan.amounts);
+  });
+
+  it('names a row of amounts that says nothing of what they are for, and is then not imported', async () => {
+    const book = typed(typed(bare(await exported(plan, 'F1')), 'F1', 'A9', null), 'F1', 'B9', null);
+    const draft = must(readWorkbookDraft(book, {}));
+    expect(draft.issues[0]).toMatchObject({ code: 'workbook.rowUnnamed', severity: 'error', cell: 'C9' });
+    expect(importRefusal(draft)).toMatchObject({ code: 'workbook.unreadableCells' });
   });
 
   it('asks for the unit where its line is gone, and reads with the answer', async () => {
