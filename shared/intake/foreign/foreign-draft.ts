@@ -5,15 +5,18 @@ import { layoutColumns } from '../../forms/columns.ts';
 import { FORM_IDS, type FormId } from '../../forms/form.ts';
 import { type Dong, dong } from '../../money/dong.ts';
 import type { Numbers } from '../../money/numbers.ts';
+import { nearestAmount } from '../../money/sheet-number.ts';
 import type { Unit } from '../../money/unit.ts';
 import { writeAmount } from '../../money/write.ts';
 import { sourceId } from '../../plan/ids.ts';
 import { ordinalsOf } from '../../plan/ordinals.ts';
 import { isLeafAt, outlineOf } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { ok, type Result, refuse } from '../../refusal.ts';
 import { foldText } from '../../text/fold.ts';
 import { cellAddress, columnLetters } from '../cell-address.ts';
 import type { Draft, Issue } from '../draft.ts';
+import type { RawCell } from '../raw-workbook.ts';
 import { leafColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
@@ -152,47 +155,64 @@ function unknownColumns({ sheet, table }: DraftGround): Issue[] {
 }
 
 /**
- * Every total that the file states against its recomputation from the leaves, exact: ours minus stated. A total finer
- * than a đồng by its program's own arithmetic is read as the đồng that it means.
+ * Every total that the file states against its recomputation from the leaves, exact: ours minus stated. A total that
+ * states no amount is said too: it could not be held against anything.
  */
 function totalIssues({ sheet, table, plan, totals, unit, numbers }: DraftGround): Issue[] {
   const leaves = leafColumns(table.amounts, plan);
   const data = leaves.ok ? leaves.value : new Map<AmountColumn, unknown>();
   const outline = outlineOf(plan.rows);
-  const lines = table.rows.filter(({ kind }) => kind === 'row');
   const issues: Issue[] = [];
+  let rows = 0;
   for (const line of table.rows) {
-    const at = line.kind === 'total' ? GRAND_TOTAL : lines.indexOf(line);
+    const at = line.kind === 'total' ? GRAND_TOTAL : rows++;
     for (const column of table.amounts) {
       if (at !== GRAND_TOTAL && isLeafAt(outline, at) && data.has(column)) continue;
       const cell = line.cells.get(column.column);
-      const read = cell && foreignCellAmount(cell, unit, numbers);
-      if (!read?.ok) continue;
+      if (!cell) continue;
+      const where = { row: `${line.ordinal} ${line.name}`.trim(), column: column.path.join(' / ') };
+      const say = (code: string, params: Issue['params'], difference: Dong | null): void => {
+        const address = cellAddress(line.ref, column.column);
+        issues.push({
+          code,
+          severity: 'warning',
+          params: { ...params, ...where },
+          sheet,
+          cell: address,
+          difference,
+        });
+      };
+      const stated = statedTotal(cell, unit, numbers);
+      if (!stated.ok) {
+        say(stated.refusal.code, stated.refusal.params, null);
+        continue;
+      }
       const selector = selectorOf(column.meaning);
       const address = totals.address(
         sumsPeriod(line, selector) ? { ...selector, years: 'period' } : selector,
       );
       if (totals.isMixed(at, address)) continue;
       const ours = totals.read(at, address);
-      if (ours === read.value) continue;
-      const difference = dong(ours - read.value);
-      issues.push({
-        code: 'workbook.totalDiffers',
-        severity: 'warning',
-        params: {
-          row: `${line.ordinal} ${line.name}`.trim(),
-          column: column.path.join(' / '),
-          stated: writeAmount(read.value, unit),
-          ours: writeAmount(ours, unit),
-          difference: writeAmount(difference, unit),
-        },
-        sheet,
-        cell: cellAddress(line.ref, column.column),
-        difference,
-      });
+      if (ours === stated.value) continue;
+      const difference = dong(ours - stated.value);
+      const written = (amount: Dong): string => writeAmount(amount, unit);
+      const amounts = {
+        stated: written(stated.value),
+        ours: written(ours),
+        difference: written(difference),
+      };
+      say('workbook.totalDiffers', amounts, difference);
     }
   }
   return issues;
+}
+
+/** A total may be finer than a đồng, for its program added in doubles: the nearest đồng is what it means. */
+function statedTotal(cell: RawCell, unit: Unit, numbers: Numbers): Result<Dong> {
+  const { value } = cell;
+  if (value.kind !== 'number') return foreignCellAmount(cell, unit, numbers);
+  const amount = nearestAmount(value.number, unit);
+  return amount === undefined ? refuse('amount.outOfRange', { text: `${value.number}` }) : ok(amount);
 }
 
 /** F1's last row carries the period's amounts in columns that carry one year's above it (domain.md, fact 4). */

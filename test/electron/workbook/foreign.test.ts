@@ -36,6 +36,19 @@ describe('our own workbook without its hidden sheet', () => {
     expect(draft.plan.amounts).toEqual(plan.amounts);
   });
 
+  it('says of a total finer than a đồng how far it is off, and of one that states no amount that it does not', async () => {
+    const f1 = bare(await exported(plan, 'F1'));
+    const finer = must(readWorkbookDraft(typed(f1, 'F1', 'C21', number(209_780.000_000_4)), {}));
+    expect(finer.issues).toMatchObject([
+      { code: 'workbook.totalDiffers', cell: 'C21', difference: dong(-180_000_000n) },
+    ]);
+    const broken = must(readWorkbookDraft(typed(f1, 'F1', 'C21', { kind: 'error', error: '#REF!' }), {}));
+    expect(broken.issues).toMatchObject([
+      { code: 'workbook.cellIsError', severity: 'warning', cell: 'C21', difference: null },
+    ]);
+    expect(broken.plan.amounts).toEqual(plan.amounts);
+  });
+
   it('names a row of amounts that says nothing of what they are for, and is then not imported', async () => {
     const book = typed(typed(bare(await exported(plan, 'F1')), 'F1', 'A9', null), 'F1', 'B9', null);
     const draft = must(readWorkbookDraft(book, {}));
