@@ -58,9 +58,9 @@ export async function readRawWorkbook(name: string, bytes: Uint8Array): Promise<
   if (!archive.ok) return refuse(archive.refusal.code, { file: name });
   const kind = kindOfArchive(archive.value);
   if (kind) return refuse(kind, { file: name });
-  const { files, names, merges } = parePackage(archive.value);
+  const { files, names, notes, ...facts } = parePackage(archive.value);
   try {
-    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored'), merges), names });
+    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored'), facts), names, notes });
   } catch {
     // exceljs throws whatever it stumbles on; the archive was sound, so what is inside is not.
     return refuse('workbook.damaged', { file: name });

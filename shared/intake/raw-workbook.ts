@@ -3,7 +3,11 @@ export interface RawWorkbook {
   readonly sheets: readonly RawSheet[];
   /** Defined names that stand for one plain range, by name. */
   readonly names: ReadonlyMap<string, RawRange>;
+  /** What the file has and is not read: links to other workbooks, macros. */
+  readonly notes: readonly RawNote[];
 }
+
+export type RawNote = 'externalLinks' | 'macros';
 
 export interface RawSheet {
   readonly name: string;
@@ -12,11 +16,20 @@ export interface RawSheet {
   readonly cells: ReadonlyMap<string, RawCell>;
   /** Merged ranges, as the file lists them. */
   readonly merges: readonly Omit<RawRange, 'sheet'>[];
+  /** Rows and columns from 1 that the file does not show. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 export interface RawCell {
   readonly value: RawValue;
   readonly isFormula: boolean;
+  /** The whole cell is set in bold type. */
+  readonly bold?: true;
+  /** Steps of indentation, from 1. */
+  readonly indent?: number;
+  /** The name of a font whose letters are not Unicode's: TCVN3 (".VnTime") or VNI ("VNI-Times"). */
+  readonly font?: string;
 }
 
 export type RawValue =

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, Worksheet } from 'exceljs';
 import type { RawCell, RawSheet, RawValue } from '../../../shared/intake/raw-workbook.ts';
+import type { PareResult } from '../read/pare-package.ts';
 
 /**
  * Everything but the cells is left unread: exceljs makes an object for each cell of a merged range, a validation or a
@@ -33,7 +34,7 @@ const UNREAD = [
  */
 export async function decodeSheets(
   bytes: Uint8Array<ArrayBuffer>,
-  merges: ReadonlyMap<string, RawSheet['merges']>,
+  { merges, hiddenColumns }: Pick<PareResult, 'merges' | 'hiddenColumns'>,
 ): Promise<RawSheet[]> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
@@ -43,6 +44,8 @@ export async function decodeSheets(
     hidden: sheet.state !== 'visible',
     cells: cellsOf(sheet),
     merges: merges.get(sheet.name) ?? [],
+    hiddenRows: hiddenRowsOf(sheet),
+    hiddenColumns: hiddenColumns.get(sheet.name) ?? new Set(),
   }));
 }
 
@@ -51,10 +54,30 @@ function cellsOf(sheet: Worksheet): Map<string, RawCell> {
   sheet.eachRow((row) => {
     row.eachCell((cell) => {
       const raw = rawCell(cell);
-      if (raw) cells.set(cell.address, raw);
+      if (raw) cells.set(cell.address, { ...raw, ...lookOf(cell) });
     });
   });
   return cells;
+}
+
+function hiddenRowsOf(sheet: Worksheet): Set<number> {
+  const hidden = new Set<number>();
+  sheet.eachRow({ includeEmpty: true }, (row) => {
+    if (row.hidden) hidden.add(row.number);
+  });
+  return hidden;
+}
+
+/** Fonts that put Vietnamese letters at places of their own. */
+const LEGACY_FONT = /^(\.Vn|VNI-)/i;
+
+function lookOf({ font, alignment }: Cell): Pick<RawCell, 'bold' | 'indent' | 'font'> {
+  const name = font?.name ?? '';
+  return {
+    ...(font?.bold ? { bold: true } : {}),
+    ...(alignment?.indent ? { indent: alignment.indent } : {}),
+    ...(LEGACY_FONT.test(name) ? { font: name } : {}),
+  };
 }
 
 function rawCell(cell: Cell): RawCell | null {

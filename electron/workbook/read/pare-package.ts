@@ -1,5 +1,5 @@
 import { columnNumber } from '../../../shared/intake/cell-address.ts';
-import type { RawRange } from '../../../shared/intake/raw-workbook.ts';
+import type { RawNote, RawRange } from '../../../shared/intake/raw-workbook.ts';
 import type { ArchiveFile } from '../zip/read-archive.ts';
 
 /** A package with only what cell values need, and its defined names. */
@@ -8,6 +8,9 @@ export interface PareResult {
   readonly names: ReadonlyMap<string, RawRange>;
   /** Merged ranges by the sheet's name. */
   readonly merges: ReadonlyMap<string, readonly Span[]>;
+  /** Hidden columns from 1 by the sheet's name. */
+  readonly hiddenColumns: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly notes: readonly RawNote[];
 }
 
 type Span = Omit<RawRange, 'sheet'>;
@@ -21,6 +24,10 @@ const MERGE = /<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7
 const MOST_MERGES = 50_000;
 const DEFINED_NAMES = /<definedNames>.*?<\/definedNames>/s;
 const DEFINED_NAME = /<definedName\b([^>]*)>([^<]*)<\/definedName>/g;
+const COLUMNS = /<cols>.*?<\/cols>/s;
+const COLUMN = /<col\b([^>]*)\/?>/g;
+/** Excel's own limit: column XFD. */
+const MOST_COLUMNS = 16_384;
 /** 'F1'!$C$9:$Q$24, with or without quotes and the second corner. */
 const PLAIN_RANGE =
   /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d{1,7})(?::\$([A-Z]{1,3})\$(\d{1,7}))?$/;
@@ -32,7 +39,7 @@ const PLAIN_RANGE =
  */
 export function parePackage(files: readonly ArchiveFile[]): PareResult {
   const names = new Map<string, RawRange>();
-  const merges = mergesOf(files);
+  const { merges, hiddenColumns } = sheetFacts(files);
   const kept = files.flatMap((file): ArchiveFile[] => {
     if (!NEEDED.test(file.path)) return [];
     if (file.path !== 'xl/workbook.xml') return [file];
@@ -45,10 +52,17 @@ export function parePackage(files: readonly ArchiveFile[]): PareResult {
     }
     return [{ path: file.path, bytes: new TextEncoder().encode(xml.replace(DEFINED_NAMES, '')) }];
   });
-  return { files: kept, names, merges };
+  return { files: kept, names, merges, hiddenColumns, notes: notesOf(files) };
 }
 
-function mergesOf(files: readonly ArchiveFile[]): Map<string, readonly Span[]> {
+function notesOf(files: readonly ArchiveFile[]): RawNote[] {
+  const notes: RawNote[] = [];
+  if (files.some((file) => file.path.startsWith('xl/externalLinks/'))) notes.push('externalLinks');
+  if (files.some((file) => file.path.endsWith('vbaProject.bin'))) notes.push('macros');
+  return notes;
+}
+
+function sheetFacts(files: readonly ArchiveFile[]): Pick<PareResult, 'merges' | 'hiddenColumns'> {
   const xmlOf = (path: string): string => {
     const file = files.find((one) => one.path === path);
     return file ? new TextDecoder().decode(file.bytes) : '';
@@ -59,6 +73,7 @@ function mergesOf(files: readonly ArchiveFile[]): Map<string, readonly Span[]> {
     paths.set(attributeOf(attributes, 'Id'), `xl/${target}`);
   }
   const merges = new Map<string, readonly Span[]>();
+  const hiddenColumns = new Map<string, ReadonlySet<number>>();
   for (const [, attributes = ''] of xmlOf('xl/workbook.xml').matchAll(SHEET)) {
     const path = paths.get(attributeOf(attributes, 'r:id'));
     const xml = path === undefined ? '' : xmlOf(path);
@@ -75,9 +90,21 @@ function mergesOf(files: readonly ArchiveFile[]): Map<string, readonly Span[]> {
         });
       }
     }
-    merges.set(decoded(attributeOf(attributes, 'name')), spans);
+    const name = decoded(attributeOf(attributes, 'name'));
+    merges.set(name, spans);
+    hiddenColumns.set(name, hiddenColumnsOf(xml));
   }
-  return merges;
+  return { merges, hiddenColumns };
+}
+
+function hiddenColumnsOf(xml: string): Set<number> {
+  const hidden = new Set<number>();
+  for (const [, attributes = ''] of (COLUMNS.exec(xml)?.[0] ?? '').matchAll(COLUMN)) {
+    if (!/^(1|true)$/.test(attributeOf(attributes, 'hidden'))) continue;
+    const last = Math.min(Number(attributeOf(attributes, 'max')), MOST_COLUMNS);
+    for (let column = Number(attributeOf(attributes, 'min')); column <= last; column++) hidden.add(column);
+  }
+  return hidden;
 }
 
 function attributeOf(attributes: string, name: string): string {

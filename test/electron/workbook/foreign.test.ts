@@ -11,7 +11,11 @@ const plan = vinhLongPlan();
 
 /** As another program saves it, or as an officer passes it on who deleted the sheet that looked strange. */
 function bare(book: RawWorkbook): RawWorkbook {
-  return { names: new Map(), sheets: book.sheets.filter((sheet) => sheet.name !== IDENTITY_SHEET) };
+  return {
+    names: new Map(),
+    notes: [],
+    sheets: book.sheets.filter((sheet) => sheet.name !== IDENTITY_SHEET),
+  };
 }
 
 describe('our own workbook without its hidden sheet', () => {

@@ -56,7 +56,7 @@ export function retyped(table: FormTable, style: HouseStyle = {}): RawWorkbook {
   }
   put.line(table.words);
   for (const note of table.footnotes) put.line(`Ghi chú: ${note}`);
-  return { names: new Map(), sheets: [put.sheet()] };
+  return { names: new Map(), notes: [], sheets: [put.sheet()] };
 }
 
 function rank(kind: 'row' | 'total'): number {
@@ -119,6 +119,15 @@ class SheetBuilder {
   }
 
   sheet(): RawSheet {
-    return { name: 'Phụ lục', hidden: false, cells: this.#cells, merges: this.#merges };
+    const hiddenRows = new Set<number>();
+    const hiddenColumns = new Set<number>();
+    return {
+      name: 'Phụ lục',
+      hidden: false,
+      cells: this.#cells,
+      merges: this.#merges,
+      hiddenRows,
+      hiddenColumns,
+    };
   }
 }

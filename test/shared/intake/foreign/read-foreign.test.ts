@@ -122,7 +122,10 @@ describe('the reference appendix, as other offices type it', () => {
   });
 
   it('is no appendix where there is no table', () => {
-    const empty = { names: new Map(), sheets: [{ name: 'A', hidden: false, cells: new Map(), merges: [] }] };
-    expect(readWorkbookDraft(empty, {})).toMatchObject({ refusal: { code: 'workbook.noTable' } });
+    const [full] = retyped(f1).sheets;
+    const empty = full ? [{ ...full, cells: new Map() }] : [];
+    expect(readWorkbookDraft({ names: new Map(), notes: [], sheets: empty }, {})).toMatchObject({
+      refusal: { code: 'workbook.noTable' },
+    });
   });
 });
