@@ -1,7 +1,7 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
 import { Totals } from '../shared/engine/totals.ts';
-import { importRefusal } from '../shared/intake/import-refusal.ts';
+import { acceptable } from '../shared/intake/acceptable.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
 import { planId, year } from '../shared/plan/ids.ts';
@@ -149,13 +149,20 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
       return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
     }),
 
-    readWorkbook: safe(async ({ name, bytes, ...answers }) => workbooks.read(name, bytes, answers)),
+    readWorkbook: safe(async ({ name, bytes, answers = {} }) =>
+      workbooks.read(name, bytes, answers, library.rememberedColumns()),
+    ),
 
-    importWorkbook: safe(async ({ name, bytes, ...answers }) => {
-      const draft = await workbooks.read(name, bytes, answers);
+    rememberColumns: safe(async ({ header, columns }) => {
+      library.rememberColumns(header, columns);
+      return ok({});
+    }),
+
+    importWorkbook: safe(async ({ name, bytes, answers = {} }) => {
+      const reading = await workbooks.read(name, bytes, answers, library.rememberedColumns());
+      if (!reading.ok) return reading;
+      const draft = acceptable(reading.value);
       if (!draft.ok) return draft;
-      const unreadable = importRefusal(draft.value);
-      if (unreadable) return { ok: false, refusal: unreadable };
       const { plan, issues } = draft.value;
       const kept = create(
         { ...plan, id: desk.newPlanId() },

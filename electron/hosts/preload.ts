@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import {
   CALL_CHANNEL,
-  chosenFileSchema,
+  chosenFilesSchema,
   DIALOG_CHANNEL,
   type DialogMessage,
   type HostBridge,
@@ -18,8 +18,8 @@ const ask = (message: DialogMessage): Promise<unknown> => ipcRenderer.invoke(DIA
 const bridge: HostBridge = {
   call: (method, payload) => ipcRenderer.invoke(CALL_CHANNEL, { method, payload }),
   saveFile: async (name, bytes) => savedSchema.parse((await ask({ kind: 'save', name, bytes })) ?? false),
-  openFile: async (extensions) =>
-    chosenFileSchema.parse(await ask({ kind: 'open', extensions: [...extensions] })),
+  openFiles: async (extensions) =>
+    chosenFilesSchema.parse((await ask({ kind: 'open', extensions: [...extensions] })) ?? []),
   setMenu: async (model) => {
     await ipcRenderer.invoke(MENU_CHANNEL, model);
   },

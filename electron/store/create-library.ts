@@ -79,6 +79,17 @@ CREATE TABLE settings (
   json TEXT NOT NULL CHECK (json_valid(json))
 ) STRICT;
 
+CREATE TABLE import_columns (
+  header TEXT NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE own_form (
+  id TEXT NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
 CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON history
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 

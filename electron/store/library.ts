@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PlanView, Settings } from '../../shared/api/contract.ts';
 import type { FormId } from '../../shared/forms/form.ts';
+import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Dong } from '../../shared/money/dong.ts';
 import { editedPlan } from '../../shared/plan/edit/apply.ts';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
@@ -10,6 +11,7 @@ import { ok } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
+import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
 import { type PlanRecord, PlanRecords, type Progress } from './plan-records.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
@@ -49,6 +51,7 @@ export class Library {
   readonly #history: HistoryRecords;
   readonly #revisions: RevisionRecords;
   readonly #looks: LookRecords;
+  readonly #imports: ImportRecords;
 
   constructor(database: Database.Database, folder: string, desk: Desk) {
     this.folder = folder;
@@ -58,6 +61,7 @@ export class Library {
     this.#history = new HistoryRecords(database);
     this.#revisions = new RevisionRecords(database);
     this.#looks = new LookRecords(database);
+    this.#imports = new ImportRecords(database);
   }
 
   close(): void {
@@ -183,6 +187,15 @@ export class Library {
 
   keepSettings(settings: Settings): void {
     this.#atOnce(() => this.#looks.putSettings(settings));
+  }
+
+  /** What the columns of foreign workbooks were corrected to. */
+  rememberedColumns(): RememberedColumns {
+    return this.#imports.all();
+  }
+
+  rememberColumns(header: string, columns: RememberedColumns[string]): void {
+    this.#atOnce(() => this.#imports.put(header, columns, this.#time()));
   }
 
   setDeleted(id: PlanId, deleted: boolean): void {

@@ -1,6 +1,7 @@
 import { CREATE_LIBRARY } from './create-library.ts';
 import { FIRST } from './migrations/first.ts';
 import { SECOND } from './migrations/second.ts';
+import { THIRD } from './migrations/third.ts';
 
 /** What a database file holds: how a new one is made, and how one of any age is brought there. */
 export interface Schema {
@@ -18,7 +19,7 @@ const APPLICATION_ID = 0x504c4b50;
 export const LIBRARY_SCHEMA: Schema = {
   applicationId: APPLICATION_ID,
   create: CREATE_LIBRARY,
-  migrations: [FIRST, SECOND],
+  migrations: [FIRST, SECOND, THIRD],
 };
 
 /** The version that `user_version` bears when the file is up to date. */

@@ -2,10 +2,11 @@ import type { Totals } from '../../shared/engine/totals.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import { printRefusal } from '../../shared/forms/printable.ts';
 import { projectForm } from '../../shared/forms/project.ts';
-import type { Draft } from '../../shared/intake/draft.ts';
-import type { ForeignAnswers } from '../../shared/intake/foreign/read-foreign.ts';
+import type { Answers } from '../../shared/intake/answers.ts';
 import type { RawWorkbook } from '../../shared/intake/raw-workbook.ts';
-import { readWorkbookDraft } from '../../shared/intake/read-workbook.ts';
+import { readingOf } from '../../shared/intake/read-workbook.ts';
+import type { Reading } from '../../shared/intake/reading.ts';
+import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { decodeSheets } from './exceljs/decode.ts';
@@ -43,10 +44,11 @@ async function writeWorkbook(
 async function readWorkbook(
   name: string,
   bytes: Uint8Array,
-  answers: ForeignAnswers,
-): Promise<Result<Draft>> {
+  answers: Answers,
+  remembered: RememberedColumns,
+): Promise<Result<Reading>> {
   const raw = await readRawWorkbook(name, bytes);
-  return raw.ok ? readWorkbookDraft(raw.value, answers) : raw;
+  return raw.ok ? readingOf(raw.value, answers, remembered) : raw;
 }
 
 /** The cells of an .xlsx file as plain data; refused with what the file is where it is none. */

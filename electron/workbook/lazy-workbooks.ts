@@ -9,6 +9,6 @@ export function lazyWorkbooks(load: () => Promise<Workbooks>): Workbooks {
   };
   return {
     write: async (plan, totals, form) => (await loaded()).write(plan, totals, form),
-    read: async (name, bytes, answers) => (await loaded()).read(name, bytes, answers),
+    read: async (name, bytes, answers, remembered) => (await loaded()).read(name, bytes, answers, remembered),
   };
 }

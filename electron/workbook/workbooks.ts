@@ -1,14 +1,23 @@
 import type { Totals } from '../../shared/engine/totals.ts';
 import type { FormId } from '../../shared/forms/form.ts';
-import type { Draft } from '../../shared/intake/draft.ts';
-import type { ForeignAnswers } from '../../shared/intake/foreign/read-foreign.ts';
+import type { Answers } from '../../shared/intake/answers.ts';
+import type { Reading } from '../../shared/intake/reading.ts';
+import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Result } from '../../shared/refusal.ts';
 
-/** Workbooks as the planner knows them: a plan on a form goes out, and a file comes in as a draft. */
+/** Workbooks as the planner knows them: a plan on a form goes out, and a file comes in as what was understood of it. */
 export interface Workbooks {
   /** The plan printed on a form as .xlsx bytes; refused where the form cannot show it without loss. */
   write(plan: Plan, totals: Totals, form: FormId): Promise<Result<Uint8Array<ArrayBuffer>>>;
-  /** What was understood of a file; refused where it is no workbook that can be read. `name` is for messages. */
-  read(name: string, bytes: Uint8Array, answers: ForeignAnswers): Promise<Result<Draft>>;
+  /**
+   * What was understood of a file, with what officers said of files with the same headings; refused where it is no
+   * workbook that can be read. `name` is for messages.
+   */
+  read(
+    name: string,
+    bytes: Uint8Array,
+    answers: Answers,
+    remembered: RememberedColumns,
+  ): Promise<Result<Reading>>;
 }

@@ -7,8 +7,8 @@ export interface Host {
   readonly planner: Planner;
   /** Offers a file to be kept. False where the officer cancelled. */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
-  /** Lets the officer choose a file with one of these extensions ("xlsx"). Null where they cancelled. */
-  openFile(extensions: readonly string[]): Promise<ChosenFile | null>;
+  /** Lets the officer choose files with one of these extensions ("xlsx"). None where they cancelled. */
+  openFiles(extensions: readonly string[]): Promise<readonly ChosenFile[]>;
   /** The window's own menu bar; null where it has none and the page shows its own. */
   readonly nativeMenu: NativeMenu | null;
 }

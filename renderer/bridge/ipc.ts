@@ -7,7 +7,7 @@ export function ipcHost(bridge: HostBridge): Host {
   return {
     planner: plannerOver((method, payload) => bridge.call(method, payload)),
     saveFile: (name, bytes) => bridge.saveFile(name, bytes),
-    openFile: (extensions) => bridge.openFile(extensions),
+    openFiles: (extensions) => bridge.openFiles(extensions),
     nativeMenu: {
       set: (menus) => bridge.setMenu(menus),
       onAction: (listener) => bridge.onAction(listener),

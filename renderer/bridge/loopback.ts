@@ -14,7 +14,7 @@ export function loopbackHost(): Host {
       return response.json();
     }),
     saveFile: download,
-    openFile: chooseFile,
+    openFiles: chooseFiles,
     nativeMenu: null,
   };
 }
@@ -30,15 +30,19 @@ async function download(name: string, bytes: Uint8Array): Promise<boolean> {
   return true;
 }
 
-function chooseFile(extensions: readonly string[]): Promise<ChosenFile | null> {
+function chooseFiles(extensions: readonly string[]): Promise<readonly ChosenFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.multiple = true;
     input.accept = extensions.map((extension) => `.${extension}`).join(',');
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', async () => {
-      const file = input.files?.[0];
-      resolve(file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null);
+      const chosen = [...(input.files ?? [])].map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      }));
+      resolve(await Promise.all(chosen));
     });
     input.click();
   });

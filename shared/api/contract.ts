@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FORM_IDS } from '../forms/form.ts';
+import { answersSchema } from '../intake/answers.ts';
 import { draftSchema } from '../intake/draft.ts';
-import { NUMBERS } from '../money/numbers.ts';
-import { UNITS } from '../money/unit.ts';
+import { readingSchema } from '../intake/reading.ts';
 import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
@@ -79,12 +79,11 @@ export const revisionSchema = z.strictObject({
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
-/** `unit` and `numbers` answer for a file that does not state them. */
+/** A file, and what the officer answered to the questions that it leaves. */
 const workbookIn = z.strictObject({
   name: z.string().max(500),
   bytes: bytesSchema,
-  unit: z.enum(UNITS).optional(),
-  numbers: z.enum(NUMBERS).optional(),
+  answers: answersSchema.optional(),
 });
 
 export const contract = {
@@ -125,9 +124,17 @@ export const contract = {
     input: onForm,
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
-  /** Reads a workbook without keeping anything. */
-  readWorkbook: { input: workbookIn, output: draftSchema },
-  /** Reads a workbook into a new plan. */
+  /** Reads a workbook without keeping anything: a draft, or the questions that stand before it. */
+  readWorkbook: { input: workbookIn, output: readingSchema },
+  /** Keeps what the columns of files with these headings are (`Reading.header`). */
+  rememberColumns: {
+    input: z.strictObject({
+      header: z.string().min(1).max(200_000),
+      columns: answersSchema.shape.columns.unwrap(),
+    }),
+    output: nothing,
+  },
+  /** Reads a workbook into a new plan; refused while it leaves a question open. */
   importWorkbook: {
     input: workbookIn,
     output: z.strictObject({ opened: openPlanSchema, issues: draftSchema.shape.issues }),

@@ -10,8 +10,8 @@ export interface HostBridge {
   call(method: string, payload: unknown): Promise<unknown>;
   /** The platform's save dialog, then the file. False where the officer cancelled. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
-  /** The platform's open dialog; extensions without the dot. Null where the officer cancelled. */
-  openFile(extensions: readonly string[]): Promise<ChosenFile | null>;
+  /** The platform's open dialog for one or many files; extensions without the dot. None where the officer cancelled. */
+  openFiles(extensions: readonly string[]): Promise<readonly ChosenFile[]>;
   /** Shows the page's actions as the window's own menu bar; an empty model gives the host's least menu back. */
   setMenu(model: MenuModel): Promise<void>;
   /** Hears the id of an action that was chosen there. Answers how to stop hearing. */
@@ -48,8 +48,8 @@ export const dialogMessageSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const savedSchema = z.boolean();
-export const chosenFileSchema = z
-  .strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) })
-  .nullable();
+export const chosenFilesSchema = z.array(
+  z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
+);
 
 export type DialogMessage = z.output<typeof dialogMessageSchema>;

@@ -5,7 +5,7 @@ import { dongSchema } from '../plan/atoms-schema.ts';
 import { planSchema } from '../plan/schema.ts';
 
 /** A finding about a file: where, what, and by how much (ours minus stated). */
-export const issueSchema = z.strictObject({
+const findingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'information']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -13,6 +13,12 @@ export const issueSchema = z.strictObject({
   /** A1 address, or empty for the whole sheet. */
   cell: z.string(),
   difference: dongSchema.nullable(),
+});
+
+/** A finding, and where it is a cause, the totals that it breaks. */
+export const issueSchema = z.strictObject({
+  ...findingSchema.shape,
+  breaks: z.array(findingSchema).optional(),
 });
 
 /** What was understood of a workbook. Never a plan yet: `plan` is what accepting it would make. */
@@ -39,4 +45,5 @@ export const draftSchema = z.strictObject({
 });
 
 export type Draft = z.output<typeof draftSchema>;
+export type Finding = z.output<typeof findingSchema>;
 export type Issue = z.output<typeof issueSchema>;

@@ -3,6 +3,7 @@ import { decisionLine } from '../forms/furniture.ts';
 import { projectForm } from '../forms/project.ts';
 import type { FormTable } from '../forms/table.ts';
 import type { Dong } from '../money/dong.ts';
+import { outlineOf } from '../plan/outline.ts';
 import { type Header, type Plan, yearsOf } from '../plan/plan.ts';
 import { leafSources } from '../plan/sources.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
@@ -22,7 +23,8 @@ import { alignRows } from './own-rows.ts';
 import { printedTitle } from './printed-title.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { sameSheetText } from './sheet-text.ts';
-import { statedAmount, totalIssues } from './stated-totals.ts';
+import { leafCells, statedAmount, statedTotals } from './stated-totals.ts';
+import { totalIssues } from './totals/total-issues.ts';
 
 /** More leaf and total amounts than this no plan has; a file that claims them is refused before memory is asked for. */
 const MOST_AMOUNTS = 20_000_000;
@@ -32,14 +34,19 @@ const MOST_AMOUNTS = 20_000_000;
  * whatever the officer changed from its visible cells. Refused where the hidden sheet is damaged, where rows or columns
  * were inserted, removed or moved, or where the unit line now names another unit. Null where there is no hidden sheet.
  */
-export function readOwnWorkbook(book: RawWorkbook): Result<Draft> | null {
+export function readOwnWorkbook(book: RawWorkbook): Result<OwnReading> | null {
   const hidden = book.sheets.find((sheet) => sheet.name === IDENTITY_SHEET);
   if (!hidden) return null;
   const identity = readIdentity(hidden);
   return identity.ok ? readAppendix(book, identity.value) : identity;
 }
 
-function readAppendix(book: RawWorkbook, identity: Identity): Result<Draft> {
+export interface OwnReading {
+  readonly draft: Draft;
+  readonly block: OwnBlock;
+}
+
+function readAppendix(book: RawWorkbook, identity: Identity): Result<OwnReading> {
   const { form, structure } = identity;
   if (claimedAmounts(structure) > MOST_AMOUNTS) return refuse('workbook.tooLarge');
   const exported = tableOf({ ...structure, amounts: new Map() }, form);
@@ -67,7 +74,7 @@ function readAppendix(book: RawWorkbook, identity: Identity): Result<Draft> {
   };
   const table = tableOf(plan, form);
   if (!table.ok) return table;
-  return ok({
+  const draft: Draft = {
     form,
     unit,
     columns: draftColumns(block, exported.value),
@@ -77,10 +84,17 @@ function readAppendix(book: RawWorkbook, identity: Identity): Result<Draft> {
       ...headingIssues(block, exported.value),
       ...aligned.value.issues,
       ...leaves.issues,
-      ...totalIssues(block, table.value, unit, structure.sources),
+      ...totalIssues({
+        totals: statedTotals(block, table.value, unit, plan),
+        leaves: () => leafCells(block, table.value, plan),
+        outline: outlineOf(plan.rows),
+        sources: plan.sources,
+        unit,
+      }),
     ],
     plan,
-  });
+  };
+  return ok({ draft, block });
 }
 
 function claimedAmounts(structure: PlanStructure): number {

@@ -1,55 +1,81 @@
+import { GRAND_TOTAL } from '../engine/totals.ts';
+import { formById } from '../forms/catalogue.ts';
 import type { FormCell, FormTable, Term } from '../forms/table.ts';
-import { type Dong, dong, ZERO } from '../money/dong.ts';
+import { type Dong, ZERO } from '../money/dong.ts';
 import { readAmount } from '../money/read.ts';
 import { nearestAmount, nearestDouble } from '../money/sheet-number.ts';
 import type { Unit } from '../money/unit.ts';
-import { writeAmount } from '../money/write.ts';
-import type { Source } from '../plan/plan.ts';
+import type { Plan, Source } from '../plan/plan.ts';
 import { cellAddress, rawCellAt } from './cell-address.ts';
-import type { Issue } from './draft.ts';
 import type { OwnBlock } from './own-block.ts';
 import type { RawCell } from './raw-workbook.ts';
+import type { CellPlace, LeafCell, StatedTotal } from './totals/stated-total.ts';
 
 /**
- * Holds every total that the sheet states against its recomputation from the leaves (never against its printed
- * neighbours). A difference is ours minus stated, exact. A formula whose result the file lacks states nothing.
+ * Every total that the sheet states beside its recomputation from the leaves (never its printed neighbours). A formula
+ * whose result the file lacks states nothing.
  */
-export function totalIssues(
+export function statedTotals(
   block: OwnBlock,
   table: FormTable,
   unit: Unit,
-  sources: readonly Source[],
-): Issue[] {
-  const issues: Issue[] = [];
-  table.rows.forEach((row, at) => {
-    table.columns.forEach((column, place) => {
-      if (row.leaf && column.leaf) return;
+  { sources, rows }: Pick<Plan, 'sources' | 'rows'>,
+): StatedTotal[] {
+  const indexes = new Map(rows.map(({ id }, at) => [id, at] as const));
+  const rule = new Map(formById(table.form).totalRows.map((one) => [one.code, one] as const));
+  return table.rows.flatMap((row, at) =>
+    table.columns.flatMap((column, place): StatedTotal[] => {
+      if (row.leaf && column.leaf) return [];
       const line = block.top + at;
-      const raw = rawCellAt(block.sheet, line, block.left + place);
-      const stated = statedAmount(raw, unit);
+      const stated = statedAmount(rawCellAt(block.sheet, line, block.left + place), unit);
       const cell = row.cells[place];
-      if (stated === null || !cell || cell.amount === 'mixed') return;
+      if (stated === null || !cell || cell.amount === 'mixed') return [];
       const ours = cell.amount ?? ZERO;
-      if (stated.amount === ours || withinRounding(stated.number, ours, cell, table, unit, sources)) return;
-      const difference = dong(ours - stated.amount);
-      const written = (amount: Dong): string => writeAmount(amount, unit);
-      issues.push({
-        code: 'workbook.totalDiffers',
-        severity: 'warning',
-        params: {
-          row: `${row.ordinal} ${row.name}`.trim(),
-          column: column.path.join(' / '),
-          stated: written(stated.amount),
-          ours: written(ours),
-          difference: written(difference),
+      const asPeriod =
+        rule.get(row.code)?.oneYearAs === 'period' &&
+        row.kind === 'total' &&
+        column.selector.years === 'oneYear';
+      return [
+        {
+          at: row.id === null ? GRAND_TOTAL : (indexes.get(row.id) ?? GRAND_TOTAL),
+          selector: asPeriod ? { ...column.selector, years: 'period' } : column.selector,
+          stated: stated.amount,
+          ours,
+          holds: stated.amount === ours || withinRounding(stated.number, ours, cell, table, unit, sources),
+          place: placeOf(block, row, column, at, place),
         },
-        sheet: block.sheet.name,
-        cell: cellAddress(line, block.left + place),
-        difference,
-      });
-    });
-  });
-  return issues;
+      ];
+    }),
+  );
+}
+
+/** The cells that leaf amounts were read from. */
+export function leafCells(block: OwnBlock, table: FormTable, { rows }: Pick<Plan, 'rows'>): LeafCell[] {
+  const indexes = new Map(rows.map(({ id }, at) => [id, at] as const));
+  return table.rows.flatMap((row, at) =>
+    table.columns.flatMap((column, place): LeafCell[] => {
+      const index = row.id === null ? undefined : indexes.get(row.id);
+      const years = row.cells[place]?.years ?? [];
+      if (!row.leaf || !column.leaf || index === undefined || years.length === 0) return [];
+      const oneYear = column.selector.years === 'oneYear';
+      return [{ at: index, ...column.leaf, years, oneYear, place: placeOf(block, row, column, at, place) }];
+    }),
+  );
+}
+
+function placeOf(
+  block: OwnBlock,
+  row: FormTable['rows'][number],
+  column: FormTable['columns'][number],
+  at: number,
+  place: number,
+): CellPlace {
+  return {
+    sheet: block.sheet.name,
+    cell: cellAddress(block.top + at, block.left + place),
+    row: `${row.ordinal} ${row.name}`.trim(),
+    column: column.path.join(' / '),
+  };
 }
 
 interface Stated {

@@ -95,10 +95,12 @@ describe('the library', () => {
     ]);
     await chooser.setFiles(file);
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/không ghi đơn vị tính/).waitFor();
-    expect(await dialog.getByRole('button', { name: 'Đọc tệp' }).isDisabled()).toBe(true);
-    await dialog.getByLabel('Đơn vị của số tiền trong tệp').selectOption('nghìn đồng');
-    await dialog.getByRole('button', { name: 'Đọc tệp' }).click();
+    const unit = dialog.getByLabel(/không ghi đơn vị tính/);
+    await unit.waitFor();
+    expect(await dialog.getByRole('button', { name: 'Tạo phụ lục' }).isDisabled()).toBe(true);
+    await unit.selectOption('nghìn đồng');
+    await dialog.getByText('Mọi số tổng trong tệp khớp với số chi tiết.').waitFor();
+    await dialog.getByRole('button', { name: 'Tạo phụ lục' }).click();
     const sheet = await Sheet.on(page);
     await expect.poll(() => sheet.words()).toContain('Tổng kinh phí: 3.250.000 đồng');
     await sheet.button('Thư viện').click();

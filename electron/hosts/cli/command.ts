@@ -18,4 +18,6 @@ export interface Command {
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
+  /** Nothing was done: the answer says what is missing first (exit 2). */
+  readonly refused?: true;
 }

@@ -21,6 +21,8 @@ export async function runLine(line: readonly string[], folder: string): Promise<
     const result = parsed.ok ? await runCommand(parsed.value, folder) : parsed;
     if (!result.ok) return refused(result.refusal, json);
     const { value } = result;
+    if (value.refused)
+      return { exitCode: 2, stdout: json ? document(value.json) : '', stderr: `${value.text}\n` };
     return { exitCode: 0, stdout: json ? document(value.json) : `${value.text}\n`, stderr: '' };
   } catch (error) {
     const outcome = refused({ code: 'internal', params: {} }, json);

@@ -21,7 +21,7 @@ export function answerDialogs(
   window: () => BrowserWindow | null,
   documents: string,
 ): void {
-  ipc.handle(DIALOG_CHANNEL, async (event, message: unknown): Promise<boolean | ChosenFile | null> => {
+  ipc.handle(DIALOG_CHANNEL, async (event, message: unknown): Promise<boolean | ChosenFile[] | null> => {
     const owner = window();
     if (!isFromOurPage(event) || !owner) return null;
     const asked = dialogMessageSchema.safeParse(message);
@@ -41,21 +41,20 @@ export function answerDialogs(
     return written.ok;
   }
 
-  async function open(
-    owner: BrowserWindow,
-    asked: DialogMessage & { kind: 'open' },
-  ): Promise<ChosenFile | null> {
+  async function open(owner: BrowserWindow, asked: DialogMessage & { kind: 'open' }): Promise<ChosenFile[]> {
     const chosen = await dialog.showOpenDialog(owner, {
       defaultPath: documents,
-      properties: ['openFile'],
+      properties: ['openFile', 'multiSelections'],
       filters: [filterOf(asked.extensions)],
     });
-    const [file] = chosen.filePaths;
-    if (chosen.canceled || file === undefined) return null;
-    const bytes = readWholeFile(file);
-    if (bytes.ok) return { name: path.basename(file), bytes: bytes.value };
-    await say(owner, bytes.refusal);
-    return null;
+    if (chosen.canceled) return [];
+    const files: ChosenFile[] = [];
+    for (const file of chosen.filePaths) {
+      const bytes = readWholeFile(file);
+      if (bytes.ok) files.push({ name: path.basename(file), bytes: bytes.value });
+      else await say(owner, bytes.refusal);
+    }
+    return files;
   }
 
   async function say(owner: BrowserWindow, refusal: Refusal): Promise<void> {

@@ -23,19 +23,29 @@ import {
   SearchRegular,
 } from '@fluentui/react-icons';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
-import type { PlanSummary } from '../../../shared/api/contract.ts';
+import type { Output, PlanSummary } from '../../../shared/api/contract.ts';
+import type { Reading } from '../../../shared/intake/reading.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
-import type { Refusal, Result } from '../../../shared/refusal.ts';
+import type { Result } from '../../../shared/refusal.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 import { showPlan } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import type { SettingsStore } from '../../view/settings.ts';
+import { ImportDialog } from '../import/ImportDialog.tsx';
+import type { ImportFile } from '../import/use-reading.ts';
 import { Message } from '../Message.tsx';
-import { type ImportFile, ImportQuestion, isImportQuestion } from './ImportQuestion.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+
+/** Files that were opened together, and the one that is looked at. */
+interface ImportQueue {
+  readonly files: readonly ImportFile[];
+  readonly file: ImportFile;
+  readonly at: number;
+  readonly reading: Reading;
+}
 
 /** The officer's plans as a list, and every way to begin one. */
 interface LibraryScreenProps {
@@ -52,7 +62,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
   const [renaming, setRenaming] = useState<PlanSummary | null>(null);
-  const [question, setQuestion] = useState<{ file: ImportFile; refusal: Refusal } | null>(null);
+  const [imports, setImports] = useState<ImportQueue | null>(null);
   const { planner } = host;
 
   const say = useCallback(
@@ -99,30 +109,45 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     [say, wordRefusal],
   );
 
-  const importFile = async (file: ImportFile | null) => {
-    setQuestion(null);
-    if (!file) return;
-    const answer = planner.importWorkbook(file);
-    const refused = await answer.catch(() => null);
-    if (refused?.ok === false && isImportQuestion(refused.refusal)) {
-      setQuestion({ file, refusal: refused.refusal });
-      return;
-    }
-    const imported = await ask(answer);
-    if (!imported) return;
-    const { title } = imported.opened.plan.header;
-    const count = imported.issues.length;
+  const imported = ({ opened, issues }: Output<'importWorkbook'>): void => {
+    const { title } = opened.plan.header;
+    const count = issues.length;
     say(
       count > 0 ? t('library.importedIssues', { title, count }) : t('library.imported', { title }),
       'success',
     );
-    showPlan(imported.opened.plan.id);
+  };
+
+  /**
+   * Files one after the other. Our own workbook with nothing to be said of it becomes a plan at once; any other is shown
+   * beside what was understood of it. A single file opens its plan.
+   */
+  const importFiles = async (files: readonly ImportFile[], at = 0): Promise<void> => {
+    setImports(null);
+    const file = files[at];
+    if (!file) {
+      if (files.length > 1) await load();
+      return;
+    }
+    const reading = await ask(planner.readWorkbook(file));
+    if (!reading) return importFiles(files, at + 1);
+    if (reading.header !== '' || reading.draft === null || reading.draft.issues.length > 0) {
+      setImports({ files, file, at, reading });
+      return;
+    }
+    const made = await ask(planner.importWorkbook(file));
+    if (made) imported(made);
+    if (made && files.length === 1) showPlan(made.opened.plan.id);
+    else await importFiles(files, at + 1);
   };
 
   const onDrop = async (event: DragEvent) => {
     event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (file) await importFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const dropped = [...event.dataTransfer.files];
+    const files = await Promise.all(
+      dropped.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    await importFiles(files);
   };
 
   const remove = async (plan: PlanSummary) => {
@@ -178,7 +203,10 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         >
           {t('library.sample')}
         </Button>
-        <Button icon={<ArrowImportRegular />} onClick={async () => importFile(await host.openFile(['xlsx']))}>
+        <Button
+          icon={<ArrowImportRegular />}
+          onClick={async () => importFiles(await host.openFiles(['xlsx']))}
+        >
           {t('library.import')}
         </Button>
         <span className="library-drop">{t('library.dropHere')}</span>
@@ -235,7 +263,24 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         </table>
       )}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
-      {question && <ImportQuestion {...question} onAnswer={importFile} onClose={() => setQuestion(null)} />}
+      {imports && (
+        <ImportDialog
+          key={imports.at}
+          planner={planner}
+          file={imports.file}
+          first={imports.reading}
+          place={imports.files.length > 1 ? { at: imports.at + 1, of: imports.files.length } : null}
+          target={{
+            kind: 'new',
+            onMade: (made) => {
+              imported(made);
+              if (imports.files.length === 1) showPlan(made.opened.plan.id);
+              else void importFiles(imports.files, imports.at + 1);
+            },
+          }}
+          onClose={() => void importFiles(imports.files, imports.at + 1)}
+        />
+      )}
       {renaming && (
         <RenameDialog
           ask={ask}

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { FormLayout } from '../../../shared/forms/layout.ts';
+import type { Reading } from '../../../shared/intake/reading.ts';
 import type { RowId } from '../../../shared/plan/ids.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import type { Host } from '../../bridge/host.ts';
@@ -12,6 +13,7 @@ import type { Words } from '../../i18n/text.ts';
 import type { Session } from '../../session/session.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import type { ViewStore } from '../../view/view-store.ts';
+import type { ImportFile } from '../import/use-reading.ts';
 import type { FocusStore } from './focus-store.ts';
 import type { RowQuestion } from './row-question.ts';
 
@@ -21,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'spread'; readonly question: SpreadQuestion }
   | { readonly kind: 'paste'; readonly question: PasteQuestion }
   | { readonly kind: 'rows'; readonly question: RowQuestion }
+  | { readonly kind: 'import'; readonly file: ImportFile; readonly reading: Reading }
   | { readonly kind: 'contextMenu'; readonly x: number; readonly y: number }
   | { readonly kind: 'header' | 'revise' | 'palette' | 'rowPalette' | 'shortcuts' };
 

@@ -1,5 +1,5 @@
 import { type ColumnMeaning, columnMeaning } from './heading/meaning.ts';
-import { headingWords } from './heading/words.ts';
+import { headingLabel, headingWords } from './heading/words.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** The heading of a table: where it stands and what each of its columns was taken for. */
@@ -27,16 +27,33 @@ const FEWEST_AMOUNTS = 2;
 /** The first heading at or under a row: a column of names beside columns of amounts. Null where there is none. */
 export function findHeading(sheet: SheetView, from: number): TableHeading | null {
   for (let top = from; top <= sheet.lastRow; top++) {
-    if (!opensHeading(sheet, top)) continue;
-    const heading = readHeading(sheet, top);
+    const heading = headingAt(sheet, top);
     if (heading) return heading;
   }
   return null;
 }
 
+/** The heading that begins in a row, or null. */
+export function headingAt(sheet: SheetView, row: number): TableHeading | null {
+  return opensHeading(sheet, row) ? readHeading(sheet, row) : null;
+}
+
+/** The same heading with columns that the officer said to mean something else, by their numbers. */
+export function withMeanings(
+  heading: TableHeading,
+  meanings: ReadonlyMap<number, ColumnMeaning>,
+): TableHeading {
+  const columns = heading.columns.map((column) => {
+    const said = meanings.get(column.column);
+    return said ? { ...column, meaning: said } : column;
+  });
+  return { ...heading, columns };
+}
+
 function opensHeading(sheet: SheetView, row: number): boolean {
   return sheet.columnsOf(row).some((column) => {
-    const label = headingWords(sheet.ownText(row, column)).label;
+    const value = sheet.cell(row, column)?.value;
+    const label = value?.kind === 'text' ? headingLabel(value.text) : undefined;
     return label === 'name' || label === 'ordinal';
   });
 }

@@ -3,9 +3,15 @@ import type { Numbers } from '../../money/numbers.ts';
 import type { Unit } from '../../money/unit.ts';
 import { type RowId, type SourceId, sourceId, type Year } from '../../plan/ids.ts';
 import { isLeafAt, outlineOf } from '../../plan/outline.ts';
-import { type Capital, type LeafKey, leafKey, type Plan, type RowAmounts } from '../../plan/plan.ts';
-import { findSource } from '../../plan/sources.ts';
-import { ok, type Result, refuse } from '../../refusal.ts';
+import {
+  type Capital,
+  type LeafKey,
+  leafKey,
+  type Plan,
+  type RowAmounts,
+  type Source,
+} from '../../plan/plan.ts';
+import { findSource, isLeafSource } from '../../plan/sources.ts';
 import { cellAddress } from '../cell-address.ts';
 import type { Issue } from '../draft.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
@@ -24,19 +30,15 @@ export interface ForeignAmounts {
   readonly issues: readonly Issue[];
 }
 
-/**
- * The leaf amounts of a foreign table, in đồng. Only columns of one source and one kind are data; all others are totals
- * that are held against ours. Refused where a source's money has no kind.
- */
+/** The leaf amounts of a foreign table, in đồng; cells that are no amounts are issues. */
 export function foreignAmounts(
   sheet: string,
   table: ForeignTable,
+  columns: LeafColumns,
   plan: Plan,
   unit: Unit,
   numbers: Numbers,
-): Result<ForeignAmounts> {
-  const columns = leafColumns(table.amounts, plan);
-  if (!columns.ok) return columns;
+): ForeignAmounts {
   const outline = outlineOf(plan.rows);
   const amounts = new Map<RowId, RowAmounts>();
   const issues: Issue[] = [];
@@ -45,7 +47,7 @@ export function foreignAmounts(
     const line = lines[at];
     if (!line || !isLeafAt(outline, at)) continue;
     const own = new Map<LeafKey, Dong>();
-    for (const [column, leaf] of columns.value) {
+    for (const [column, leaf] of columns) {
       const read = foreignCellAmount(line.cells.get(column.column), unit, numbers);
       if (!read.ok) {
         const where = { row: `${line.ordinal} ${line.name}`.trim(), column: column.path.join(' / ') };
@@ -63,22 +65,25 @@ export function foreignAmounts(
     }
     if (own.size > 0) amounts.set(row.id, own);
   }
-  return ok({ amounts, issues });
+  return { amounts, issues };
 }
 
+export type LeafColumns = ReadonlyMap<AmountColumn, LeafColumn>;
+
 /**
- * The columns whose amounts are data. Years stand for themselves; one-year columns count only where no year is named. Of
- * two columns of the same money (F1 has other money twice) the last is data, the first is held against it like a total.
+ * The columns whose amounts are data: of one source and one kind. Years stand for themselves; one-year columns count only
+ * where no year is named. Of two columns of the same money (F1 has other money twice) the last is data, the first is held
+ * against it like a total; so is everything else.
  */
 export function leafColumns(
   columns: readonly AmountColumn[],
-  plan: Pick<Plan, 'sources' | 'period'>,
-): Result<ReadonlyMap<AmountColumn, LeafColumn>> {
+  { sources }: Pick<Plan, 'sources'>,
+): LeafColumns {
   const byYear = columns.some(({ meaning }) => typeof meaning.years === 'number');
   const found = new Map<AmountColumn, LeafColumn>();
   const taken = new Map<string, AmountColumn>();
   for (const column of columns) {
-    const leaf = leafOf(column.meaning, byYear, plan);
+    const leaf = leafOf(column.meaning, byYear, sources);
     if (!leaf) continue;
     const key = `${column.meaning.years} ${leaf.source} ${leaf.capital}`;
     const before = taken.get(key);
@@ -86,29 +91,34 @@ export function leafColumns(
     taken.set(key, column);
     found.set(column, leaf);
   }
-  const lost = columns.find(({ meaning }) => isKindless(meaning, columns));
-  if (lost) return refuse('workbook.kindsMissing', { column: lost.path.join(' / ') });
-  return found.size === 0 ? refuse('workbook.noLeafColumns') : ok(found);
+  return found;
 }
 
 function leafOf(
   { years, source, capital }: AmountMeaning,
   byYear: boolean,
-  { sources }: Pick<Plan, 'sources'>,
+  sources: readonly Source[],
 ): LeafColumn | null {
   if (source === 'all' || source === 'budget' || years === 'period' || years === null) return null;
   if (byYear && years === 'oneYear') return null;
-  const kind = source === 'other' && capital === 'all' ? 'none' : capital;
-  if (kind === 'all') return null;
   const known = findSource(sources, sourceId(source));
-  if (!known?.capitals.includes(kind)) return null;
+  if (!known || !isLeafSource(sources, known.id)) return null;
+  const kind = known.group === 'other' && capital === 'all' ? 'none' : capital;
+  if (kind === 'all' || !known.capitals.includes(kind)) return null;
   return { source: known.id, capital: kind, years: years === 'oneYear' ? known.years : [years] };
 }
 
-/** A budget's total of a year, or of one year, with no column of any kind beside it: its money has no place. */
-function isKindless({ years, source, capital }: AmountMeaning, columns: readonly AmountColumn[]): boolean {
-  if ((source !== 'central' && source !== 'local') || capital !== 'all' || years === 'period') return false;
-  return !columns.some(
-    ({ meaning }) => meaning.source === source && meaning.years === years && meaning.capital !== 'all',
-  );
+/** Totals of a budget's money of a year, or of one year, with no column of any kind beside them: it has no place. */
+export function kindlessColumns(
+  columns: readonly AmountColumn[],
+  { sources }: Pick<Plan, 'sources'>,
+): AmountColumn[] {
+  return columns.filter(({ meaning: { years, source, capital } }) => {
+    if (source === 'all' || source === 'budget' || capital !== 'all' || years === 'period') return false;
+    const known = findSource(sources, sourceId(source));
+    if (!known || known.group === 'other' || !isLeafSource(sources, known.id)) return false;
+    return !columns.some(
+      ({ meaning }) => meaning.source === source && meaning.years === years && meaning.capital !== 'all',
+    );
+  });
 }

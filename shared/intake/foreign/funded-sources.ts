@@ -1,36 +1,54 @@
 import { type Dong, ZERO } from '../../money/dong.ts';
+import type { Year } from '../../plan/ids.ts';
+import { knownLineage } from '../../plan/known-sources.ts';
 import { type Period, SOURCE_GROUPS, type Source, type SourceGroup, yearsOf } from '../../plan/plan.ts';
-import { standardSources } from '../../plan/sources.ts';
-import { ok, type Result, refuse } from '../../refusal.ts';
+import type { Answers } from '../answers.ts';
 import { footnoteYears } from './footnote-years.ts';
+import { foreignSources } from './foreign-sources.ts';
 import type { HeadingSource } from './heading/words.ts';
 import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
 
 export type ReadForeign = (row: TableRow, column: AmountColumn) => Dong | null;
 
+export interface FundedSources {
+  readonly sources: readonly Source[];
+  /** Groups of which the file does not tell which years they fund: asked, never guessed. */
+  readonly unknown: readonly SourceGroup[];
+}
+
 /**
- * The three groups with the years that they fund. Years come from the footnotes; where a form shows one year's amounts
- * and no footnote names a source, its period's amounts must be as many times one year's as the period has years.
- * Otherwise which years it funds is asked, never guessed (forms.md, "What an exported workbook is").
+ * The sources with the years that they fund. Years come from the officer's answers, then from the footnotes; where a form
+ * shows one year's amounts and no footnote names a source, its period's amounts must be as many times one year's as the
+ * period has years (forms.md, "What an exported workbook is").
  */
-export function fundedSources(table: ForeignTable, period: Period, read: ReadForeign): Result<Source[]> {
+export function fundedSources(
+  table: ForeignTable,
+  period: Period,
+  read: ReadForeign,
+  answers: Answers['funded'] = {},
+): FundedSources {
   const named = footnoteYears(table.below, period);
   const all = yearsOf(period);
-  const sources = standardSources(period);
-  const oneYear = table.amounts.some(({ meaning }) => meaning.years === 'oneYear');
-  for (const group of SOURCE_GROUPS) {
-    if (!oneYear || all.length === 1 || named.has(group)) continue;
-    if (holdsNothing(table, group, read)) continue;
-    if (timesOneYear(table, group, read) === all.length || timesOneYear(table, 'all', read) === all.length)
-      continue;
-    const source = sources.find(({ id }) => id === group)?.name ?? group;
-    return refuse('workbook.fundedYearsUnknown', { source });
-  }
-  return ok(sources.map((source) => ({ ...source, years: named.get(source.group) ?? all })));
+  const oneYear = all.length > 1 && table.amounts.some(({ meaning }) => meaning.years === 'oneYear');
+  const unknown = SOURCE_GROUPS.filter(
+    (group) =>
+      oneYear &&
+      answers[group] === undefined &&
+      !named.has(group) &&
+      !holdsNothing(table, group, read) &&
+      timesOneYear(table, group, read) !== all.length &&
+      timesOneYear(table, 'all', read) !== all.length,
+  );
+  const yearsIn = (group: SourceGroup): readonly Year[] => {
+    const said = answers[group];
+    return said ? all.filter((one) => one >= said.first && one <= said.last) : (named.get(group) ?? all);
+  };
+  const sources = foreignSources(table.amounts, period);
+  return { sources: sources.map((source) => ({ ...source, years: yearsIn(source.group) })), unknown };
 }
 
 function holdsNothing({ rows, amounts }: ForeignTable, group: SourceGroup, read: ReadForeign): boolean {
-  const columns = amounts.filter(({ meaning }) => meaning.source === group);
+  const columns = amounts.filter(({ meaning }) => knownLineage(meaning.source).some((one) => one === group));
   return rows.every((row) => columns.every((column) => (read(row, column) ?? ZERO) === ZERO));
 }
 
@@ -48,7 +66,7 @@ function timesOneYear(
   if (!period || !one) return null;
   let times: bigint | null = null;
   for (const row of rows) {
-    if (row.kind === 'total') continue;
+    if (row.kind !== 'row') continue;
     const [whole, part] = [read(row, period) ?? ZERO, read(row, one) ?? ZERO];
     if (part === ZERO && whole === ZERO) continue;
     if (part === ZERO || whole % part !== 0n || (times !== null && whole / part !== times)) return null;

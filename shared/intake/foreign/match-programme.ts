@@ -18,12 +18,13 @@ export const NEAR_ENOUGH = 0.6;
 
 /**
  * The programme whose rows the names are, tolerantly: missing words, other diacritics and other numbers in front do not
- * matter. Each row of a programme is taken once, by the name that is nearest to it. Null where fewer than half of the
- * names are found in any.
+ * matter. Each row of a programme is taken once, by the name that is nearest to it. Null where no name is found in any;
+ * with `whole`, where fewer than half are: then the table is hardly of that programme.
  */
 export function matchProgramme(
   names: readonly string[],
   programmes: readonly ProgrammeTemplate[],
+  { whole }: { readonly whole: boolean },
 ): MatchedProgramme | null {
   let best: MatchedProgramme | null = null;
   let bestSum = 0;
@@ -33,7 +34,7 @@ export function matchProgramme(
     if (sum > bestSum) [best, bestSum] = [{ programme, rows }, sum];
   }
   const found = best?.rows.filter(({ code }) => code !== null).length ?? 0;
-  return best && found * 2 >= names.length ? best : null;
+  return best && (!whole || found * 2 >= names.length) ? best : null;
 }
 
 function matchRows(names: readonly string[], programme: ProgrammeTemplate): MatchedRow[] {

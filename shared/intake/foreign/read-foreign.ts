@@ -1,223 +1,255 @@
 import { Totals } from '../../engine/totals.ts';
 import type { Numbers } from '../../money/numbers.ts';
-import type { Unit } from '../../money/unit.ts';
-import { type PlanId, rowId, type Year } from '../../plan/ids.ts';
-import { ordinalsOf } from '../../plan/ordinals.ts';
-import type { Period, Plan, Row, Source } from '../../plan/plan.ts';
-import { EMPTY_HEADER, programmeOf } from '../../programmes/new-plan.ts';
+import type { PlanId } from '../../plan/ids.ts';
+import type { Period, Plan } from '../../plan/plan.ts';
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
 import { ok, type Result, refuse } from '../../refusal.ts';
 import { foldText } from '../../text/fold.ts';
+import { type Answers, NO_ROW } from '../answers.ts';
 import { decideNumbers } from '../block/numbers.ts';
-import type { Draft } from '../draft.ts';
-import type { RawSheet, RawWorkbook } from '../raw-workbook.ts';
-import { foreignAmounts } from './foreign-amounts.ts';
+import { columnLetters, columnNumber } from '../cell-address.ts';
+import type { Issue } from '../draft.ts';
+import type { RawWorkbook } from '../raw-workbook.ts';
+import type { Question, Reading } from '../reading.ts';
+import type { RememberedColumns } from '../remembered.ts';
+import { excerptOf } from '../source-excerpt.ts';
+import { chosenTable, type FoundTable, tableQuestion, tablesOf } from './choose-table.ts';
+import { type TableHeading, withMeanings } from './find-heading.ts';
+import { foreignAmounts, kindlessColumns, leafColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
-import { draftOf } from './foreign-draft.ts';
-import { fundedSources, type ReadForeign } from './funded-sources.ts';
-import { namedYears, settleYears } from './heading/meaning.ts';
-import { headingWords } from './heading/words.ts';
-import { matchProgramme } from './match-programme.ts';
-import { type AmountColumn, type ForeignTable, readTable, type TableRow } from './read-table.ts';
-import { SheetView } from './sheet-view.ts';
-import { statedUnit } from './unit-line.ts';
-
-/** What an officer answered where the file itself does not tell. */
-export interface ForeignAnswers {
-  readonly unit?: Unit | undefined;
-  readonly numbers?: Numbers | undefined;
-}
+import { draftColumns, draftOf } from './foreign-draft.ts';
+import { foreignIssues } from './foreign-issues.ts';
+import { type MatchedTable, matchTable, structureOf } from './foreign-structure.ts';
+import { type ForeignTotals, foreignTotals, type MadeTable } from './foreign-totals.ts';
+import { fundedSources } from './funded-sources.ts';
+import { idOfMeaning, LEFT_OUT, meaningOfId } from './heading/column-id.ts';
+import { type ColumnMeaning, settleYears } from './heading/meaning.ts';
+import { legacyFont } from './legacy-font.ts';
+import { type AmountColumn, type ForeignTable, readTable } from './read-table.ts';
+import { periodOf, unitOf } from './table-facts.ts';
 
 export interface ForeignGround {
   readonly id: PlanId;
   readonly programmes: readonly ProgrammeTemplate[];
-  readonly answers: ForeignAnswers;
+  readonly answers: Answers;
+  readonly remembered: RememberedColumns;
 }
 
 /**
- * A workbook that another program made, understood by the words of its headings and rows, never by position. Refused
- * with what is missing where the file does not tell the unit, the years or the convention of its numbers: those are
- * asked, never guessed. Totals of the file are no data; they are held against ours.
+ * A workbook that another program made, understood by the words of its headings and rows, never by position. What the
+ * file does not tell (its unit, its years, which of several tables) is asked, never guessed; a convention of numbers that
+ * may be either is settled where one reading alone makes the table's own totals hold. Totals of the file are no data;
+ * they are held against ours. Refused where there is no table, or one of totals alone.
  */
-export function readForeignWorkbook(book: RawWorkbook, ground: ForeignGround): Result<Draft> {
-  for (const sheet of book.sheets) {
-    if (sheet.hidden) continue;
-    const table = readTable(new SheetView(sheet));
-    if (table?.rows.some(({ kind }) => kind === 'row')) return readAppendix(sheet, table, ground);
-  }
-  return refuse('workbook.noTable');
+export function readForeignWorkbook(book: RawWorkbook, ground: ForeignGround): Result<Reading> {
+  const font = legacyFont(book.sheets);
+  if (font) return refuse('workbook.legacyFont', { ...font });
+  const tables = tablesOf(book.sheets);
+  const [first] = tables;
+  if (!first) return refuse('workbook.noTable');
+  const table = chosenTable(tables, ground.answers.table);
+  if (table) return readChosen(book, table, ground);
+  const frame = frameOf(first, first.place.heading);
+  return ok({ ...frame, remembered: null, questions: [tableQuestion(tables)], draft: null });
 }
 
-function readAppendix(sheet: RawSheet, table: ForeignTable, ground: ForeignGround): Result<Draft> {
-  const { answers } = ground;
-  const unit = answers.unit ?? unitOf(table);
-  if (!unit) return refuse('workbook.unitUnknown', { sheet: sheet.name });
-  const period = periodOf(table);
-  if (!period) return refuse('workbook.yearsUnknown', { sheet: sheet.name });
-  const settled = settleYears(
-    table.amounts.map(({ meaning }) => meaning),
-    period,
-  );
-  if (!settled) return refuse('workbook.yearsUnknown', { sheet: sheet.name });
-  const columns = table.amounts.flatMap((column, at): AmountColumn[] => {
-    const meaning = settled[at];
-    return meaning?.kind === 'amount' ? [{ ...column, meaning }] : [];
-  });
-  const numbers = answers.numbers ?? numbersOf(table);
-  if (typeof numbers === 'object')
-    return refuse('workbook.numbersUnknown', { sheet: sheet.name, example: numbers.example });
-
-  const programme = matchProgramme(
-    table.rows.filter(({ kind }) => kind === 'row').map(({ name }) => name),
-    ground.programmes,
-  );
-  const reads: ReadForeign = (row, { column }) => {
-    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
-    return amount.ok ? amount.value : null;
+function frameOf(
+  { view }: FoundTable,
+  heading: TableHeading,
+): Pick<Reading, 'source' | 'columns' | 'header'> {
+  return {
+    source: excerptOf(view, { top: heading.top, bottom: heading.body - 1 }),
+    columns: draftColumns(heading),
+    header: headerOf(heading),
   };
-  const sources = fundedSources({ ...table, amounts: columns }, period, reads);
-  if (!sources.ok) return sources;
-  const structure = structureOf(table, { period, unit, sources: sources.value }, programme, ground);
-  const read = foreignAmounts(sheet.name, { ...table, amounts: columns }, structure, unit, numbers);
-  if (!read.ok) return read;
-  const plan: Plan = { ...structure, amounts: read.value.amounts };
+}
+
+/** The headings as one text: files that say the same over the same columns are read alike. */
+function headerOf({ columns }: TableHeading): string {
+  return JSON.stringify(columns.map(({ column, path }) => [columnLetters(column), ...path.map(foldText)]));
+}
+
+function readChosen(book: RawWorkbook, found: FoundTable, ground: ForeignGround): Result<Reading> {
+  const { answers } = ground;
+  const known = answers.columns ? undefined : ground.remembered[headerOf(found.place.heading)];
+  const meanings = answeredMeanings(answers.columns ?? known);
+  if (!meanings.ok) return meanings;
+  const heading = withMeanings(found.place.heading, meanings.value);
+  const skipped = Object.entries(answers.rows ?? {}).flatMap(([ref, said]) =>
+    said === NO_ROW ? [Number(ref)] : [],
+  );
+  const bare = readTable(found.view, { ...found.place, heading }, new Set(skipped));
+  const settled = settledTable(bare, answers);
+  const questions: Question[] = [];
+  const unit = answers.unit ?? unitOf(bare);
+  if (!unit)
+    questions.push({
+      id: 'unit',
+      code: 'question.unit',
+      params: {},
+      options: ['dong', 'nghin', 'trieu', 'ty'],
+    });
+  const frame = { ...frameOf(found, settled.table?.heading ?? heading), remembered: known ?? null };
+  if (!settled.table) {
+    return ok({ ...frame, questions: [...questions, settled.question], draft: null });
+  }
+  const { table, period } = settled;
+  const matched = matchTable(
+    table.rows.filter(({ kind }) => kind === 'row'),
+    ground.programmes,
+    answers,
+  );
+  // The scale matters neither for what adds up nor for ratios; the finest amounts are still whole đồng in tỷ.
+  const ways = numbersOf(table, answers).map((numbers) =>
+    makeTable(found, table, matched, { period, unit: unit ?? 'ty', numbers }, ground),
+  );
+  const way = likeliestWay(ways);
+  if (!way) {
+    const params = { example: exampleOf(table) };
+    questions.push({ id: 'numbers', code: 'question.numbers', params, options: ['vi', 'en'] });
+  } else if (!way.ok) return way;
+  else questions.push(...way.value.questions);
+  if (questions.length > 0 || !way?.ok) return ok({ ...frame, questions, draft: null });
+  const { made, cells, totals } = way.value;
+  const issues = foreignIssues(found.view, book.notes, made, cells, totals);
+  const draft = draftOf(made, matched.rows, issues);
+  return ok({ ...frame, columns: draft.columns, questions: [], draft });
+}
+
+function answeredMeanings(columns: Answers['columns'] = {}): Result<ReadonlyMap<number, ColumnMeaning>> {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const [letters, id] of Object.entries(columns)) {
+    const meaning = meaningOfId(id);
+    if (!meaning) return refuse('workbook.badAnswer', { column: letters, answer: id });
+    meanings.set(columnNumber(letters), meaning);
+  }
+  return ok(meanings);
+}
+
+type SettledTable =
+  | { readonly table: ForeignTable; readonly period: Period }
+  | { readonly table: null; readonly question: Question };
+
+/** The table with the years of all its columns, or the question that they leave. */
+function settledTable(table: ForeignTable, answers: Answers): SettledTable {
+  const ask = (id: string, options: string[]): SettledTable => ({
+    table: null,
+    question: { id, code: `question.${id}`, params: {}, options },
+  });
+  const period = answers.period ?? periodOf(table);
+  if (!period) return ask('period', []);
+  const settled = settleYears(
+    table.heading.columns.map(({ meaning }) => meaning),
+    period,
+    answers.years,
+  );
+  if (!settled) return ask('years', ['oneYear', 'period']);
+  const columns = table.heading.columns.map((column, at) => ({
+    ...column,
+    meaning: settled[at] ?? column.meaning,
+  }));
+  const amounts = columns.flatMap((column): AmountColumn[] =>
+    column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
+  );
+  return { table: { ...table, heading: { ...table.heading, columns }, amounts }, period };
+}
+
+interface Way {
+  readonly questions: readonly Question[];
+  readonly made: MadeTable;
+  readonly cells: readonly Issue[];
+  readonly totals: ForeignTotals;
+}
+
+interface WayFacts extends Pick<MadeTable, 'unit' | 'numbers'> {
+  readonly period: Period;
+}
+
+/** The plan that a table makes under one convention of numbers. */
+function makeTable(
+  { view: { name: sheet } }: FoundTable,
+  table: ForeignTable,
+  matched: MatchedTable,
+  { period, unit, numbers }: WayFacts,
+  { id, answers }: ForeignGround,
+): Result<Way> {
+  const { sources, unknown } = fundedSources(
+    table,
+    period,
+    (row, { column }) => {
+      const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
+      return amount.ok ? amount.value : null;
+    },
+    answers.funded,
+  );
+  const structure = structureOf(table, matched, { id, period, unit, sources });
+  const columns = leafColumns(table.amounts, structure);
+  const kindless = kindlessColumns(table.amounts, structure);
+  if (columns.size === 0 && kindless.length === 0) return refuse('workbook.noLeafColumns');
+  const questions = [
+    ...unknown.map((group): Question => {
+      const source = sources.find((one) => one.id === group)?.name ?? group;
+      return { id: `funded.${group}`, code: 'question.funded', params: { source }, options: [] };
+    }),
+    ...kindless.map(kindsQuestion),
+  ];
+  const read = foreignAmounts(sheet, table, columns, structure, unit, numbers);
+  const plan: Plan = { ...structure, amounts: read.amounts };
   const totals = Totals.of(plan);
   if (!totals.ok) return totals;
-  return ok(
-    draftOf({
-      sheet: sheet.name,
-      table: { ...table, amounts: columns },
-      plan,
-      totals: totals.value,
-      unit,
-      numbers,
-      issues: read.value.issues,
-      matched: programme?.rows ?? [],
+  const made: MadeTable = { sheet, table, columns, plan, totals: totals.value, unit, numbers };
+  return ok({ questions, made, cells: read.issues, totals: foreignTotals(made) });
+}
+
+function kindsQuestion({ column, path, meaning }: AmountColumn): Question {
+  const options = (['investment', 'recurrent'] as const).map((capital) =>
+    idOfMeaning({ ...meaning, capital }),
+  );
+  const letters = columnLetters(column);
+  return {
+    id: `columns.${letters}`,
+    code: 'question.kinds',
+    params: { column: path.join(' / '), letters },
+    options: [...options, LEFT_OUT],
+  };
+}
+
+/** The conventions that the table's texts allow: one, or both where every mark may be either. */
+function numbersOf(table: ForeignTable, answers: Answers): readonly Numbers[] {
+  if (answers.numbers) return [answers.numbers];
+  const decision = decideNumbers(textsOf(table));
+  if (decision.kind === 'decided') return [decision.numbers];
+  return decision.kind === 'neutral' ? ['vi'] : ['vi', 'en'];
+}
+
+/**
+ * The one way to read the table's numbers; of two, the one under which every total of the file holds and every cell is an
+ * amount, where the other breaks some. Null where that does not decide.
+ */
+function likeliestWay(ways: readonly Result<Way>[]): Result<Way> | null {
+  const [first, ...others] = ways;
+  if (!first || others.length === 0) return first ?? null;
+  const refused = ways.find((way) => !way.ok);
+  if (refused) return refused;
+  const sound = ways.filter((way) => way.ok && isSound(way.value));
+  return sound.length === 1 ? (sound[0] ?? null) : null;
+}
+
+function isSound({ cells, totals }: Way): boolean {
+  return cells.length === 0 && totals.stated.length > 0 && totals.stated.every(({ holds }) => holds);
+}
+
+function textsOf({ rows, amounts }: ForeignTable): string[] {
+  return rows.flatMap(({ cells }) =>
+    amounts.flatMap(({ column }) => {
+      const value = cells.get(column)?.value;
+      return value?.kind === 'text' ? [value.text] : [];
     }),
   );
 }
 
-/** From a line above the table or its heading, else from a heading's own brackets. */
-function unitOf({ above, heading }: ForeignTable): Unit | undefined {
-  const texts = [...above, ...new Set(heading.columns.flatMap(({ path }) => path))];
-  const stated = new Set(texts.flatMap((text) => statedUnit(text) ?? []));
-  const [only, ...others] = stated;
-  return others.length === 0 ? only : undefined;
-}
-
-/** The years that the table is about: those its headings name, else those of the lines above. */
-function periodOf({ amounts, above }: ForeignTable): Period | null {
-  const named = namedYears(amounts.map(({ path }) => path));
-  const years = named.length > 0 ? named : titleYears(above);
-  const [first, last] = [years[0], years.at(-1)];
-  return first === undefined || last === undefined ? null : { first, last };
-}
-
-/** Of the title alone: the line in brackets beneath it names the decision and its date. */
-function titleYears(above: readonly string[]): readonly Year[] {
-  const title = titleOf(above);
-  const { years } = headingWords(title);
-  if (typeof years === 'number') return [years];
-  return typeof years === 'object' ? [years.first, years.last] : [];
-}
-
-function titleOf(above: readonly string[]): string {
-  const lines = above.filter(
-    (line) => !/^(?:phu luc|bieu|mau|don vi|dvt|\()/.test(foldText(line)) && statedUnit(line) === undefined,
-  );
-  return lines.find((line) => line === line.toLocaleUpperCase('vi')) ?? lines.at(-1) ?? '';
-}
-
-function decisionOf(above: readonly string[]): string {
-  const line = above.find((one) => /^\(?\s*(?:kem theo|ban hanh kem theo)/.test(foldText(one)));
-  return line?.trim().replace(/^\(/, '').replace(/\)$/, '') ?? '';
-}
-
-function numbersOf({ rows }: ForeignTable): Numbers | { readonly example: string } {
-  const texts = rows.flatMap(({ cells }) =>
-    [...cells.values()].flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])),
-  );
-  const decision = decideNumbers(texts);
-  if (decision.kind === 'decided') return decision.numbers;
-  if (decision.kind === 'neutral') return 'vi';
-  return {
-    example: decision.kind === 'ask' ? decision.example : `${decision.onlyVi[0]}; ${decision.onlyEn[0]}`,
-  };
-}
-
-function structureOf(
-  table: ForeignTable,
-  {
-    period,
-    unit,
-    sources,
-  }: { readonly period: Period; readonly unit: Unit; readonly sources: readonly Source[] },
-  programme: ReturnType<typeof matchProgramme>,
-  { id, programmes }: ForeignGround,
-): Plan {
-  const template = programme?.programme ?? programmes.find((one) => one.id === 'empty');
-  if (!template) throw new Error('the programme without rows is built in');
-  const rows = table.rows.filter(({ kind }) => kind === 'row');
-  return {
-    id,
-    header: { ...EMPTY_HEADER, title: titleOf(table.above), decision: decisionOf(table.above), unit },
-    programme: programmeOf(template),
-    period,
-    sources,
-    rows: withOwnOrdinals(
-      rowsOf(rows, template, programme?.rows.map(({ code }) => code) ?? []),
-      template.levels,
-    ),
-    amounts: new Map(),
-  };
-}
-
-function rowsOf(
-  rows: readonly TableRow[],
-  template: ProgrammeTemplate,
-  codes: readonly (string | null)[],
-): Row[] {
-  const open: Row[] = [];
-  const taken = new Set(codes.filter((code) => code !== null));
-  return rows.map((line, at) => {
-    const known = template.rows.find(({ code }) => code === codes[at]);
-    const parent = open[line.depth - 1];
-    const code = known?.code ?? freeCode(line, parent, taken);
-    taken.add(code);
-    const row: Row = {
-      id: rowId(code),
-      parent: parent?.id ?? null,
-      code,
-      ordinal: line.ordinal,
-      name: line.name,
-      investment: known?.investment ?? 'yes',
-      leadAgency: '',
-      note: line.note,
-      confirmed: true,
-    };
-    open.length = line.depth;
-    open.push(row);
-    return row;
-  });
-}
-
-/** Only a number out of its place is the officer's own. */
-function withOwnOrdinals(rows: readonly Row[], levels: ProgrammeTemplate['levels']): Row[] {
-  const printed = ordinalsOf(
-    rows.map((row) => ({ ...row, ordinal: null })),
-    levels,
-  );
-  return rows.map((row, at) =>
-    row.ordinal === printed[at] || row.ordinal === '' ? { ...row, ordinal: null } : row,
-  );
-}
-
-/** The file's own code; else one by the place under the parent. */
-function freeCode(line: TableRow, parent: Row | undefined, taken: ReadonlySet<string>): string {
-  if (line.code !== '' && !taken.has(line.code)) return line.code;
-  const stem = parent ? `${parent.code}-` : 'D';
-  for (let number = 1; ; number++) {
-    const code = `${stem}${number}`;
-    if (!taken.has(code)) return code;
-  }
+function exampleOf(table: ForeignTable): string {
+  const decision = decideNumbers(textsOf(table));
+  if (decision.kind === 'ask') return decision.example;
+  return decision.kind === 'contradiction' ? `${decision.onlyVi[0]}; ${decision.onlyEn[0]}` : '';
 }

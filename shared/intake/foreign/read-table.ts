@@ -2,7 +2,7 @@ import type { RawCell } from '../raw-workbook.ts';
 import { findHeading, type HeadedColumn, type TableHeading } from './find-heading.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
 import type { HeadingLabel } from './heading/words.ts';
-import { isTotalRow, rowLevels } from './row-levels.ts';
+import { isTotalRow, rowLevels, subtotalOf } from './row-levels.ts';
 import type { SheetView } from './sheet-view.ts';
 
 export interface AmountColumn extends HeadedColumn {
@@ -24,43 +24,94 @@ export interface ForeignTable {
 export interface TableRow {
   /** Its row on the sheet. */
   readonly ref: number;
-  readonly kind: 'row' | 'total';
+  /** `subtotal`: a total of some of the rows ("Cộng dự án 1"). */
+  readonly kind: 'row' | 'subtotal' | 'total';
   /** 0 for top rows; total rows are outside the hierarchy. */
   readonly depth: number;
   readonly ordinal: string;
   readonly name: string;
   readonly code: string;
+  /** The note of the row, and what stands in columns that no form has. */
   readonly note: string;
   /** By column of the sheet; empty cells are not there. */
   readonly cells: ReadonlyMap<number, RawCell>;
 }
 
-/** The first table of a sheet at or under a row; null where the sheet has none. */
-export function readTable(sheet: SheetView, from = 1): ForeignTable | null {
-  const heading = findHeading(sheet, from);
-  if (!heading) return null;
+/** Where a table stands: its heading, and the last row before the next table's heading. */
+export interface TablePlace {
+  readonly heading: TableHeading;
+  /** Where what stands above its heading begins. */
+  readonly from: number;
+  readonly last: number;
+  /** Rows of headings that repeat this one's further down, as on the pages of a printed table. */
+  readonly repeated: readonly Pick<TableHeading, 'top' | 'body'>[];
+}
+
+/** The tables of a sheet, from the top down. A heading that is repeated below opens no table of its own. */
+export function findTables(sheet: SheetView): TablePlace[] {
+  const places: TablePlace[] = [];
+  let from = 1;
+  let heading = findHeading(sheet, from);
+  while (heading) {
+    const repeated: TableHeading[] = [];
+    let next = findHeading(sheet, heading.body);
+    while (next && sameColumns(next, heading)) {
+      repeated.push(next);
+      next = findHeading(sheet, next.body);
+    }
+    const last = next ? next.top - 1 : sheet.lastRow;
+    places.push({ heading, from, last, repeated });
+    from = heading.body;
+    heading = next;
+  }
+  return places;
+}
+
+function sameColumns(one: TableHeading, other: TableHeading): boolean {
+  const said = ({ columns }: TableHeading): string =>
+    JSON.stringify(columns.map(({ column, path }) => [column, path]));
+  return said(one) === said(other);
+}
+
+/** A table with its columns as its heading says. `skipped` are rows that the officer left out. */
+export function readTable(
+  sheet: SheetView,
+  place: TablePlace,
+  skipped: ReadonlySet<number> = new Set(),
+): ForeignTable {
+  const { heading, from } = place;
   const amounts = heading.columns.flatMap((column) =>
     column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
   );
-  const { rows, unnamed, below } = readBody(sheet, heading, amounts);
+  const { rows, unnamed, below } = readBody(sheet, place, amounts, skipped);
   const above: string[] = [];
   for (let row = from; row < heading.top; row++) above.push(...linesOf(sheet, row));
   return { heading, amounts, rows, unnamed, above, below };
 }
 
-type Bare = Omit<TableRow, 'depth'>;
+interface Bare extends Omit<TableRow, 'depth'> {
+  readonly indent: number;
+  readonly bold: boolean;
+}
 
 function readBody(
   sheet: SheetView,
-  heading: TableHeading,
+  { heading, last, repeated }: TablePlace,
   amounts: readonly AmountColumn[],
+  skipped: ReadonlySet<number>,
 ): Pick<ForeignTable, 'rows' | 'unnamed' | 'below'> {
   const labels = labelColumns(heading);
+  const notes = heading.columns.filter(
+    ({ column, meaning }) =>
+      meaning.kind === 'unknown' ||
+      (meaning.kind === 'label' && meaning.label === 'note' && column !== labels.note),
+  );
   const found: Bare[] = [];
   const unnamed: number[] = [];
   const trailing: { after: number; lines: string[] }[] = [];
-  for (let ref = heading.body; ref <= sheet.lastRow; ref++) {
-    const row = readRow(sheet, ref, labels, amounts);
+  for (let ref = heading.body; ref <= last; ref++) {
+    if (skipped.has(ref) || repeated.some(({ top, body }) => ref >= top && ref < body)) continue;
+    const row = readRow(sheet, ref, labels, amounts, notes);
     if (row && belongs(row)) found.push(row);
     else if (!row && amounts.some(({ column }) => isNumber(sheet.cell(ref, column)))) unnamed.push(ref);
     else trailing.push({ after: found.length, lines: linesOf(sheet, ref) });
@@ -69,7 +120,11 @@ function readBody(
   const rows = found.filter(({ kind }) => kind === 'row');
   const depths = rowLevels(rows);
   const depthOf = new Map(rows.map((row, at) => [row, depths[at] ?? 0]));
-  return { rows: found.map((row) => ({ ...row, depth: depthOf.get(row) ?? 0 })), unnamed, below };
+  return {
+    rows: found.map((row) => ({ ...row, depth: depthOf.get(row) ?? 0 })),
+    unnamed,
+    below,
+  };
 }
 
 /** A line of text alone is no row: a note among the rows or under them. A row without amounts has a number or a code. */
@@ -101,6 +156,7 @@ function readRow(
   ref: number,
   labels: Labels,
   amounts: readonly AmountColumn[],
+  notes: readonly HeadedColumn[],
 ): Bare | null {
   const label = (column: number | undefined): string => (column === undefined ? '' : sheet.text(ref, column));
   const cells = new Map<number, RawCell>();
@@ -111,18 +167,39 @@ function readRow(
   const ordinal = label(labels.ordinal);
   const name = label(labels.name);
   if (ordinal === '' && name === '') return null;
-  const kind = isTotalRow({ ordinal, name }) ? 'total' : 'row';
+  const kind = isTotalRow({ ordinal, name })
+    ? 'total'
+    : subtotalOf({ ordinal, name }) === null
+      ? 'row'
+      : 'subtotal';
   // A total's name often stands over both columns, merged.
   const spanning = ordinal === name || name === '';
   return {
     ref,
     kind,
-    ordinal: spanning && (kind === 'total' || name !== '') ? '' : ordinal,
+    ordinal: spanning && (kind !== 'row' || name !== '') ? '' : ordinal,
     name: name === '' ? ordinal : name,
     code: label(labels.code),
-    note: label(labels.note),
+    note: [label(labels.note), ...notes.map((column) => noteIn(sheet, ref, column))]
+      .filter((text) => text !== '')
+      .join('; '),
     cells,
+    ...typeOf(sheet, ref, labels.name),
   };
+}
+
+/** What stands in a column that no form has, with its heading. */
+function noteIn(sheet: SheetView, ref: number, { column, path }: HeadedColumn): string {
+  const text = sheet.ownText(ref, column);
+  return text === '' ? '' : `${path.join(' / ')}: ${text}`;
+}
+
+/** Spaces before a name indent it as the cell's own setting does; three are one step. */
+function typeOf(sheet: SheetView, ref: number, column: number | undefined): Pick<Bare, 'indent' | 'bold'> {
+  const cell = column === undefined ? undefined : sheet.cell(ref, column);
+  const text = cell?.value.kind === 'text' ? cell.value.text : '';
+  const spaces = /^[ \u00a0]*/.exec(text)?.[0].length ?? 0;
+  return { indent: (cell?.indent ?? 0) + Math.ceil(spaces / 3), bold: cell?.bold === true };
 }
 
 /** The texts of a row, each once. */

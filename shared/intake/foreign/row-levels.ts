@@ -4,6 +4,10 @@ import { foldText } from '../../text/fold.ts';
 export interface RowSigns {
   readonly ordinal: string;
   readonly name: string;
+  readonly code?: string;
+  /** Steps of indentation: of the cell, and of the spaces before its name. */
+  readonly indent?: number;
+  readonly bold?: boolean;
 }
 
 const ROMAN = /^(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -18,8 +22,17 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 /**
  * The depth of each row, 0 for top rows, by the way its number is written (I, 1, 1.1, a, -, +): a way seen above brings
  * back to its depth, a new one goes one deeper. Rows without a number go by what their names begin with ("Tiểu dự án 1").
+ * Where no row has either, their codes tell (DA1 over DA1-TDA2), else their indentation, else bold type.
  */
 export function rowLevels(rows: readonly RowSigns[]): number[] {
+  const written = rows.some(
+    ({ ordinal, name }) =>
+      (ordinal.trim() !== '' && ordinalStyle(ordinal, undefined) !== 'words') || nameStyle(name) !== 'plain',
+  );
+  return written ? levelsByNumber(rows) : (levelsByCode(rows) ?? levelsByType(rows));
+}
+
+function levelsByNumber(rows: readonly RowSigns[]): number[] {
   const open: { readonly style: string; readonly ordinal: string }[] = [];
   return rows.map(({ ordinal, name }) => {
     const style =
@@ -29,6 +42,34 @@ export function rowLevels(rows: readonly RowSigns[]): number[] {
     if (known >= 0) open.length = known;
     else if (nested !== null) open.length = nested + 1;
     open.push({ style, ordinal });
+    return open.length - 1;
+  });
+}
+
+/** A code stands under the longest code above it that it begins with. Null where not every row has a code, or none nests. */
+function levelsByCode(rows: readonly RowSigns[]): number[] | null {
+  const depths = new Map<string, number>();
+  const levels: number[] = [];
+  for (const { code = '' } of rows) {
+    if (code === '') return null;
+    let depth = 0;
+    for (const [above, level] of depths) {
+      if (code.startsWith(above) && /^[-. /_]/.test(code.slice(above.length)))
+        depth = Math.max(depth, level + 1);
+    }
+    depths.set(code, depth);
+    levels.push(depth);
+  }
+  return levels.some((level) => level > 0) ? levels : null;
+}
+
+/** By indentation, and bold over plain type where rows are indented alike. */
+function levelsByType(rows: readonly RowSigns[]): number[] {
+  const open: number[] = [];
+  return rows.map(({ indent = 0, bold = false }) => {
+    const place = indent * 2 + (bold ? 0 : 1);
+    while (open.length > 0 && (open.at(-1) ?? 0) >= place) open.pop();
+    open.push(place);
     return open.length - 1;
   });
 }
@@ -68,10 +109,29 @@ const TOTAL =
   /^(?:tong|cong|tong cong|toan (?:tinh|huyen|xa|chuong trinh)|(?:tong|tong cong) (?:so|von|kinh phi|nhu cau|muc|giai doan)(?: .*)?|kinh phi cac du an(?: .*)?)(?: [ivx\d a-d]+)?$/;
 
 /** Whether a row without a number of its own sums the table. */
-export function isTotalRow({ ordinal, name }: RowSigns): boolean {
-  const said = foldText(name === '' ? ordinal : name)
+export function isTotalRow(row: RowSigns): boolean {
+  return TOTAL.test(saidBy(row)) && !isNumbered(row);
+}
+
+/** A total of some of the rows: what follows "Cộng" or "Tổng" in its name ("du an 1", "muc I"), folded; else null. */
+export function subtotalOf(row: RowSigns): string | null {
+  if (isNumbered(row) || TOTAL.test(saidBy(row))) return null;
+  return SUBTOTAL.exec(saidBy(row))?.[1] ?? null;
+}
+
+const SUBTOTAL =
+  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan|muc|phan)(?: .*)?)$/;
+
+function saidBy({ ordinal, name }: RowSigns): string {
+  return foldText(name === '' ? ordinal : name)
     .replaceAll(/[^\p{L}\p{Nd} ]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim();
-  const numbered = ordinal.trim() !== '' && foldText(ordinal) !== foldText(name) && name !== '';
-  return TOTAL.test(said) && (!numbered || /^(?:[*#]|[A-Z])$/.test(ordinal.trim()));
+}
+
+function isNumbered({ ordinal, name }: RowSigns): boolean {
+  const text = ordinal.trim();
+  return (
+    text !== '' && foldText(text) !== foldText(name.trim()) && name !== '' && !/^(?:[*#]|[A-Z])$/.test(text)
+  );
 }

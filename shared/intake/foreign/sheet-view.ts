@@ -21,11 +21,15 @@ export class SheetView {
   /** The last row and column that hold anything. */
   readonly lastRow: number;
   readonly lastColumn: number;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly #rows = new Map<number, Map<number, RawCell>>();
   readonly #merges = new Map<number, Span[]>();
 
   constructor(sheet: RawSheet) {
     this.name = sheet.name;
+    this.hiddenRows = sheet.hiddenRows;
+    this.hiddenColumns = sheet.hiddenColumns;
     let [lastRow, lastColumn] = [0, 0];
     for (const [address, cell] of sheet.cells) {
       const { row, column } = spotOf(address);

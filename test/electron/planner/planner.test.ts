@@ -8,7 +8,7 @@ import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
 import { ok } from '../../../shared/refusal.ts';
 import { must, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { TemporaryLibrary } from '../store/temporary-library.ts';
-import { noWorkbooks } from './no-workbooks.ts';
+import { noWorkbooks, readingOfDraft } from './no-workbooks.ts';
 
 const SAMPLE = { sample: 'vinh-long-2022-2025' };
 const FUNDED = [2022, 2023, 2024, 2025].map(year);
@@ -238,7 +238,14 @@ describe('workbooks', () => {
     const workbooks: Workbooks = {
       ...noWorkbooks,
       read: async () =>
-        ok({ form: 'F1', unit: 'trieu', columns: [], rows: [], issues: [], plan: vinhLongPlan(exported) }),
+        readingOfDraft({
+          form: 'F1',
+          unit: 'trieu',
+          columns: [],
+          rows: [],
+          issues: [],
+          plan: vinhLongPlan(exported),
+        }),
     };
     const planner = createPlanner(place.library, workbooks, place.desk);
     expect(await sampleOf(planner)).toBe(exported);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { acceptable } from '../../../shared/intake/acceptable.ts';
 import type { Draft } from '../../../shared/intake/draft.ts';
 import { IDENTITY_SHEET } from '../../../shared/intake/identity-sheet.ts';
-import { importRefusal } from '../../../shared/intake/import-refusal.ts';
-import { readOwnWorkbook } from '../../../shared/intake/read-own-workbook.ts';
+import { type OwnReading, readOwnWorkbook } from '../../../shared/intake/read-own-workbook.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import { rowId, sourceId, year } from '../../../shared/plan/ids.ts';
 import { leafKey } from '../../../shared/plan/plan.ts';
-import type { Result } from '../../../shared/refusal.ts';
+import type { Refusal, Result } from '../../../shared/refusal.ts';
 import { must, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { exported, number, shifted, text, typed } from './sheet-edits.ts';
 
@@ -14,9 +14,14 @@ import { exported, number, shifted, text, typed } from './sheet-edits.ts';
 // K to M NSTW, N to P NSĐP, Q other. Row 9 is 2.1.
 const plan = vinhLongPlan();
 
-function own(read: Result<Draft> | null): Draft {
+function own(read: Result<OwnReading> | null): Draft {
   if (!read) throw new Error('the hidden sheet is gone');
-  return must(read);
+  return must(read).draft;
+}
+
+function importRefusal(draft: Draft): Refusal | null {
+  const accepted = acceptable({ questions: [], draft });
+  return accepted.ok ? null : accepted.refusal;
 }
 
 describe('a workbook that was changed in Excel before it came back', () => {

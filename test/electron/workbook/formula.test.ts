@@ -10,6 +10,7 @@ import { rowId, sourceId, year } from '../../../shared/plan/ids.ts';
 import { leafKey, type Plan, type Row } from '../../../shared/plan/plan.ts';
 import { standardSources } from '../../../shared/plan/sources.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
+import { readDraft } from './read-draft.ts';
 
 const place = { top: 9, left: 3, prefix: '', yearsName: (source: string) => `so_nam_${source}` };
 const term = (row: number, column: number, times: string | null = null): Term => ({
@@ -99,7 +100,7 @@ describe('the formula of a total', () => {
     expect(formulas.get('F2!C3008')).toMatch(/^SUM\(_phu_luc!B\d+:B\d+\)$/);
     for (const formula of formulas.values()) expect(formula.length).toBeLessThan(8_192);
     const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
-    expect(must(await excelWorkbooks.read('lớn.xlsx', bytes, {})).plan).toEqual(plan);
+    expect(must(await readDraft('lớn.xlsx', bytes, {})).plan).toEqual(plan);
   });
 });
 
@@ -122,7 +123,7 @@ describe('an amount that a spreadsheet cannot hold', () => {
     for (const amount of [123_456_789_012_345n, -999_999_999_999_999n, 9_000_000_000_000_000_000n]) {
       const plan = withAmount(amount);
       const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
-      expect(must(await excelWorkbooks.read('x', bytes, {})).plan).toEqual(plan);
+      expect(must(await readDraft('x', bytes, {})).plan).toEqual(plan);
     }
   });
 

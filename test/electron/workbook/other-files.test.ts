@@ -3,6 +3,7 @@ import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
+import { readDraft } from './read-draft.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const plan = vinhLongPlan();
@@ -14,7 +15,7 @@ const zipped = (files: Readonly<Record<string, string>>): Uint8Array =>
   writeArchive(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })));
 
 async function codeOf(bytes: Uint8Array): Promise<string | null> {
-  const result = await excelWorkbooks.read('tệp', bytes, {});
+  const result = await readDraft('tệp', bytes, {});
   return result.ok ? null : result.refusal.code;
 }
 
@@ -49,7 +50,7 @@ describe('a file that is no workbook of ours', () => {
     for (let at = 40; at < whole.length; at += 397) {
       const wrong = Uint8Array.from(whole);
       wrong[at] = (wrong[at] ?? 0) ^ 0xff;
-      const result = await excelWorkbooks.read('tệp', wrong, {});
+      const result = await readDraft('tệp', wrong, {});
       // A byte that means nothing (a date, an attribute) may be wrong without harm; nothing else is accepted.
       if (result.ok) expect(result.value.plan).toEqual(plan);
       else expect(result.refusal.code).toMatch(/^workbook\./);
@@ -81,7 +82,7 @@ describe('a workbook that claims to be huge', () => {
       expect(xml).toContain(before);
       return { path: file.path, bytes: Buffer.from(xml.replace(before, () => after)) };
     });
-    const read = must(await excelWorkbooks.read('tệp', writeArchive(files), {}));
+    const read = must(await readDraft('tệp', writeArchive(files), {}));
     expect(read.plan).toEqual(plan);
   });
 });

@@ -6,10 +6,11 @@ import type { Draft } from '../../../shared/intake/draft.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { arbitraryPlan } from './arbitrary-workbook-plan.ts';
+import { readDraft } from './read-draft.ts';
 
 async function thereAndBack(plan: Plan, form: FormId): Promise<Draft> {
   const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), form));
-  return must(await excelWorkbooks.read('phụ lục.xlsx', bytes, {}));
+  return must(await readDraft('phụ lục.xlsx', bytes, {}));
 }
 
 describe('a workbook that is exported and imported again', () => {

@@ -44,13 +44,13 @@ const VIEW: PlanView = {
   frozen: 'name',
 };
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, theme: 'contrast', zoom: 125 };
-const DRAFT: Output<'readWorkbook'> = {
-  form: 'F1',
-  unit: 'trieu',
-  columns: [],
-  rows: [],
-  issues: [],
-  plan: PLAN,
+const READING: Output<'readWorkbook'> = {
+  source: { sheet: 'Biểu', rows: [{ ref: 1, cells: ['TT'] }], heading: { top: 1, bottom: 1 }, more: 0 },
+  columns: [{ ref: 'A', id: 'ordinal', header: ['TT'] }],
+  header: '[["A","tt"]]',
+  remembered: null,
+  questions: [{ id: 'unit', code: 'question.unit', params: {}, options: ['dong', 'trieu'] }],
+  draft: { form: 'F1', unit: 'trieu', columns: [], rows: [], issues: [], plan: PLAN },
 };
 
 /** A planner of recorded answers, one of every shape that the contract has. */
@@ -86,7 +86,8 @@ const RECORDED: Planner = {
   settings: async () => ok({ settings: SETTINGS }),
   keepSettings: async () => ok({}),
   exportWorkbook: async () => ok({ name: 'Phụ lục.xlsx', bytes: BYTES }),
-  readWorkbook: async () => ok(DRAFT),
+  readWorkbook: async () => ok(READING),
+  rememberColumns: async () => ok({}),
   importWorkbook: async ({ bytes }) =>
     bytes.byteLength === 256 ? ok({ opened: OPENED, issues: [] }) : refuse('workbook.empty', { file: 'a' }),
 };
@@ -127,6 +128,8 @@ describe('a planner over a border of JSON', () => {
     keepSettings: (planner) => planner.keepSettings({ settings: SETTINGS }),
     exportWorkbook: (planner) => planner.exportWorkbook({ plan: PLAN.id, form: 'F2' }),
     readWorkbook: (planner) => planner.readWorkbook(file),
+    rememberColumns: (planner) =>
+      planner.rememberColumns({ header: '[]', columns: { E: 'central.investment' } }),
     importWorkbook: (planner) => planner.importWorkbook(file),
   };
 

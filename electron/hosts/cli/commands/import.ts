@@ -1,43 +1,97 @@
 import path from 'node:path';
-import type { Draft, Issue } from '../../../../shared/intake/draft.ts';
+import type { Input } from '../../../../shared/api/contract.ts';
+import type { Planner } from '../../../../shared/api/planner.ts';
+import { type Answers, answersSchema } from '../../../../shared/intake/answers.ts';
+import type { Draft, Finding, Issue } from '../../../../shared/intake/draft.ts';
+import type { Question } from '../../../../shared/intake/reading.ts';
 import { message } from '../../../../shared/messages/message.ts';
 import { NUMBERS } from '../../../../shared/money/numbers.ts';
 import { UNITS } from '../../../../shared/money/unit.ts';
-import { ok } from '../../../../shared/refusal.ts';
+import { ok, type Result, refuse } from '../../../../shared/refusal.ts';
 import { readWholeFile } from '../../whole-file.ts';
 import { wordRefusalOf } from '../../word-refusal.ts';
 import type { Answer, Command } from '../command.ts';
+import type { Given } from '../given.ts';
 import { madePlan } from './new-plans.ts';
 
-/** `import`: a workbook into a new plan; with `--dry-run` only what was understood of it. */
+/**
+ * `import`: a workbook into a new plan; with `--dry-run` only what was understood of it. What the file leaves open comes
+ * back as questions, and `--unit`, `--numbers` and `--answers` answer them.
+ */
 export const importCommand: Command = {
   name: 'import',
   operands: ['FILE.xlsx'],
-  options: ['unit', 'numbers'],
+  options: ['unit', 'numbers', 'answers'],
   flags: ['dry-run'],
   run: async (given, planner, folder) => {
     const file = given.operand('FILE.xlsx');
     const bytes = readWholeFile(path.resolve(folder, file));
     if (!bytes.ok) return bytes;
-    const unit = given.choice('unit', UNITS);
-    if (!unit.ok) return unit;
-    const numbers = given.choice('numbers', NUMBERS);
-    if (!numbers.ok) return numbers;
-    const workbook = {
-      name: path.basename(file),
-      bytes: bytes.value,
-      unit: unit.value,
-      numbers: numbers.value,
-    };
-    if (given.flag('dry-run')) {
-      const draft = await planner.readWorkbook(workbook);
-      return draft.ok ? ok(draftAnswer(draft.value)) : draft;
-    }
+    const answers = answersOf(given, folder);
+    if (!answers.ok) return answers;
+    const workbook = { name: path.basename(file), bytes: bytes.value, answers: answers.value };
+    if (given.flag('dry-run')) return dryRun(planner, workbook);
     const imported = await planner.importWorkbook(workbook);
-    if (!imported.ok) return imported;
+    if (!imported.ok)
+      return imported.refusal.code === 'workbook.undecided' ? dryRun(planner, workbook) : imported;
     return ok(madePlan(imported.value.opened, imported.value.issues.map(issueJson)));
   },
 };
+
+function answersOf(given: Given, folder: string): Result<Answers> {
+  const unit = given.choice('unit', UNITS);
+  if (!unit.ok) return unit;
+  const numbers = given.choice('numbers', NUMBERS);
+  if (!numbers.ok) return numbers;
+  const said = {
+    ...(unit.value === undefined ? {} : { unit: unit.value }),
+    ...(numbers.value === undefined ? {} : { numbers: numbers.value }),
+  };
+  const file = given.option('answers');
+  if (file === undefined) return ok(said);
+  const bytes = readWholeFile(path.resolve(folder, file));
+  if (!bytes.ok) return bytes;
+  const read = parsed(new TextDecoder().decode(bytes.value));
+  const answers = read === undefined ? undefined : answersSchema.safeDecode(read);
+  if (!answers) return refuse('cli.badAnswers', { file, where: '' });
+  return answers.success
+    ? ok({ ...answers.data, ...said })
+    : refuse('cli.badAnswers', { file, where: answers.error.issues[0]?.path.join('.') ?? '' });
+}
+
+function parsed(text: string): Parameters<typeof answersSchema.safeDecode>[0] | undefined {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+async function dryRun(planner: Planner, workbook: Input<'readWorkbook'>): Promise<Result<Answer>> {
+  const reading = await planner.readWorkbook(workbook);
+  if (!reading.ok) return reading;
+  const { draft, questions } = reading.value;
+  return ok(draft ? draftAnswer(draft) : undecided(questions));
+}
+
+/** Refused with what is open, each question with its place in the answers and what may be answered. */
+function undecided(questions: readonly Question[]): Answer {
+  const details = { count: questions.length, questions: questions.map(({ id }) => id).join(', ') };
+  const asked = questions.map(({ id, code, params, options }) => ({
+    id,
+    message: wordRefusalOf({ code, params }),
+    options,
+  }));
+  const words = wordRefusalOf({ code: 'workbook.undecided', params: details });
+  return {
+    refused: true,
+    json: { error: { code: 'workbook.undecided', message: words, details }, questions: asked },
+    text: [
+      words,
+      ...asked.map(({ id, message, options }) => `${id}: ${message} ${options.join(' | ')}`.trim()),
+    ].join('\n'),
+  };
+}
 
 function draftAnswer({ form, unit, columns, rows, issues, plan }: Draft): Answer {
   const found = issues.map(issueJson);
@@ -57,12 +111,24 @@ function draftAnswer({ form, unit, columns, rows, issues, plan }: Draft): Answer
     text: [
       plan.header.title,
       message('cli.draftLine', { form: form ?? '?', rows: rows.length, columns: columns.length }),
-      ...found.map(({ sheet, cell, message }) => `${sheet}!${cell}  ${message}`),
+      ...issues.flatMap((issue) => [
+        findingLine(issue),
+        ...(issue.breaks ?? []).map((one) => `  ${findingLine(one)}`),
+      ]),
     ].join('\n'),
   };
 }
 
-function issueJson({ code, severity, params, sheet, cell, difference }: Issue) {
+function findingLine({ sheet, cell, code, params }: Finding): string {
+  return `${sheet}!${cell}  ${wordRefusalOf({ code, params })}`;
+}
+
+/** A cause carries the totals that it breaks. */
+function issueJson({ breaks, ...issue }: Issue) {
+  return breaks ? { ...findingJson(issue), breaks: breaks.map(findingJson) } : findingJson(issue);
+}
+
+function findingJson({ code, severity, params, sheet, cell, difference }: Finding) {
   return {
     code,
     severity,

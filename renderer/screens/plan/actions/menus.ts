@@ -10,7 +10,12 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
   {
     id: 'plan',
     label: 'menu.plan',
-    groups: [[plan.library], [plan.save, plan.revise], [plan.exportExcel], [plan.editHeader, plan.nextUnit]],
+    groups: [
+      [plan.library],
+      [plan.save, plan.revise],
+      [plan.importInto, plan.exportExcel],
+      [plan.editHeader, plan.nextUnit],
+    ],
   },
   {
     id: 'edit',
@@ -83,4 +88,4 @@ export const TOOLBAR: ActionMenu<PlanContext>['groups'] = [
 ];
 
 /** With their names beside their icons. */
-export const TOOLBAR_NAMED = [plan.editHeader, plan.exportExcel] as const;
+export const TOOLBAR_NAMED = [plan.editHeader, plan.importInto, plan.exportExcel] as const;

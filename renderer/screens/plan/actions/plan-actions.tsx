@@ -1,5 +1,6 @@
 import {
   ArrowExportRegular,
+  ArrowImportRegular,
   ArrowLeftRegular,
   DocumentEditRegular,
   FlagRegular,
@@ -28,6 +29,21 @@ export const exportExcel: PlanAction = {
   icon: <ArrowExportRegular />,
   keys: ['Ctrl+E'],
   run: ({ exportWorkbook }) => exportWorkbook(),
+};
+
+/** Another office's amounts into this plan: looked at first, then one change. */
+export const importInto: PlanAction = {
+  id: 'importInto',
+  label: 'import.into',
+  icon: <ArrowImportRegular />,
+  keys: ['Ctrl+Shift+O'],
+  run: async ({ host, dialogs, refuse }) => {
+    const [file] = await host.openFiles(['xlsx']);
+    if (!file) return;
+    const reading = await host.planner.readWorkbook(file).catch(() => null);
+    if (reading?.ok) dialogs.setState({ open: { kind: 'import', file, reading: reading.value } });
+    else refuse(reading?.refusal ?? { code: 'session.hostGone', params: {} });
+  },
 };
 
 export const editHeader: PlanAction = {

@@ -5,6 +5,7 @@ import { usePlanContext } from '../actions/use-action-state.ts';
 import { FundDialog } from '../FundDialog.tsx';
 import { HeaderDialog } from '../header/HeaderDialog.tsx';
 import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
+import { ImportInto } from './ImportInto.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ReviseDialog } from './ReviseDialog.tsx';
@@ -31,6 +32,8 @@ export function PlanDialogs({ onRevised }: { onRevised(): void }) {
       return <SpreadDialog question={open.question} onClose={close} />;
     case 'paste':
       return <PasteDialog question={open.question} onClose={close} />;
+    case 'import':
+      return <ImportInto file={open.file} reading={open.reading} onClose={close} />;
     case 'rows':
       return <RowQuestionDialog question={open.question} onClose={close} />;
     case 'contextMenu':

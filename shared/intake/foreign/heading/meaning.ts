@@ -1,4 +1,5 @@
 import type { Year } from '../../../plan/ids.ts';
+import { knownLineage } from '../../../plan/known-sources.ts';
 import type { Capital, Period } from '../../../plan/plan.ts';
 import { type HeadingLabel, type HeadingSource, type HeadingWords, headingWords } from './words.ts';
 
@@ -13,7 +14,9 @@ export type ColumnMeaning =
       readonly capital: Capital | 'all';
     }
   /** No column of any form: kept as a note. `words` is what was not understood. */
-  | { readonly kind: 'unknown'; readonly words: string };
+  | { readonly kind: 'unknown'; readonly words: string }
+  /** The officer said that it is nothing of the plan. */
+  | { readonly kind: 'leftOut' };
 
 export type AmountMeaning = Extract<ColumnMeaning, { kind: 'amount' }>;
 
@@ -35,7 +38,17 @@ export function columnMeaning(path: readonly string[]): ColumnMeaning {
     ({ source: one, capital: kind, total, years: when }) =>
       one !== undefined || kind !== undefined || total === true || when !== undefined,
   );
-  if (silent || source === 'contradiction' || capital === 'contradiction' || years === 'contradiction') {
+  // "Xã" over a column of names is no budget.
+  const levelAlone =
+    words.some(({ bareLevel }) => bareLevel) &&
+    !words.some(({ source: said, bareLevel }) => said !== undefined && !bareLevel);
+  if (
+    silent ||
+    levelAlone ||
+    source === 'contradiction' ||
+    capital === 'contradiction' ||
+    years === 'contradiction'
+  ) {
     return { kind: 'unknown', words: path.join(' / ') };
   }
   const kind = capital ?? 'all';
@@ -64,8 +77,10 @@ function narrowed<Value>(
   return found;
 }
 
+/** Central and local are the budget; a level is part of the local budget, loans part of other money. */
 function isBudgetPart(upper: HeadingSource, lower: HeadingSource): boolean {
-  return upper === 'budget' && lower !== 'other';
+  const lineage = knownLineage(lower);
+  return upper === 'budget' ? !lineage.some((one) => one === 'other') : lineage.some((one) => one === upper);
 }
 
 function isPeriodPart(upper: Year | 'oneYear' | 'period', lower: Year | 'oneYear' | 'period'): boolean {
@@ -90,11 +105,12 @@ export function namedYears(paths: readonly (readonly string[])[]): readonly Year
 /**
  * Settles the years of columns whose headings name none. Beside columns of one year ("Kinh phí 01 năm") they show one
  * year too, as the reference form does; beside columns of named years they are the period's totals; a table of one year
- * is that year's. Null where nothing tells: then it is asked.
+ * is that year's. Null where nothing tells: then it is asked, and `answer` is what was said.
  */
 export function settleYears(
   meanings: readonly ColumnMeaning[],
   period: Period | null,
+  answer?: 'oneYear' | 'period',
 ): readonly ColumnMeaning[] | null {
   const amounts = meanings.filter((meaning) => meaning.kind === 'amount');
   const open = amounts.some(({ years }) => years === null);
@@ -103,8 +119,8 @@ export function settleYears(
     meanings.map((meaning) =>
       meaning.kind === 'amount' && meaning.years === null ? { ...meaning, years } : meaning,
     );
+  if (period && period.first === period.last) return settled(period.first);
   if (amounts.some(({ years }) => years === 'oneYear')) return settled('oneYear');
   if (amounts.some(({ years }) => typeof years === 'number')) return settled('period');
-  if (period && period.first === period.last) return settled(period.first);
-  return null;
+  return answer === undefined ? null : settled(answer);
 }

@@ -1,4 +1,5 @@
 import { type Year, year } from '../../../plan/ids.ts';
+import type { KnownSourceId } from '../../../plan/known-sources.ts';
 import type { Capital } from '../../../plan/plan.ts';
 import { foldText } from '../../../text/fold.ts';
 
@@ -10,12 +11,14 @@ export interface HeadingWords {
   /** "Tổng số", "Cộng": everything that the headings around it do not narrow down. */
   readonly total?: true;
   readonly label?: HeadingLabel;
+  /** The source is said by the bare name of a level ("Tỉnh", "Xã"): it says money only beneath a budget's heading. */
+  readonly bareLevel?: true;
   /** Words that no form knows: the column is not what its other words say. Folded. */
   readonly rest: string;
 }
 
 export type HeadingYears = Year | 'oneYear' | { readonly first: Year; readonly last: Year } | 'period';
-export type HeadingSource = 'central' | 'local' | 'other' | 'budget';
+export type HeadingSource = 'central' | 'local' | 'other' | 'budget' | KnownSourceId;
 /** Columns that hold no amounts. */
 export type HeadingLabel = 'ordinal' | 'name' | 'code' | 'note';
 
@@ -26,6 +29,24 @@ type Said = Omit<HeadingWords, 'rest'>;
  * longer phrases come first: "vốn đầu tư phát triển" is one thing, not "đầu tư" among other words.
  */
 const PHRASES: readonly (readonly [string, Said])[] = [
+  ['ngan sach cap tinh|ngan sach tinh|von cap tinh|ns cap tinh|ns tinh|nst|cap tinh', { source: 'province' }],
+  [
+    'ngan sach cap huyen|ngan sach huyen|von cap huyen|ns cap huyen|ns huyen|nsh|cap huyen',
+    { source: 'district' },
+  ],
+  ['ngan sach cap xa|ngan sach xa|von cap xa|ns cap xa|ns xa|nsx|cap xa', { source: 'commune' }],
+  [
+    'von long ghep(?: tu)?(?: cac)?(?: chuong trinh)?(?: du an)?(?: khac)?|long ghep',
+    { source: 'integrated' },
+  ],
+  ['von tin dung chinh sach|tin dung chinh sach|von tin dung|tin dung', { source: 'credit' }],
+  ['von doanh nghiep|doanh nghiep', { source: 'enterprise' }],
+  ['tien mat', { source: 'community-cash' }],
+  ['ngay cong(?: va)?(?: hien vat)?(?: quy doi)?|hien vat(?: quy doi)?', { source: 'community-kind' }],
+  [
+    '(?:(?:huy dong|von|dong gop|cua|tu) )*(?:cong dong(?: (?:va )?(?:nguoi dan|dan cu))?|nguoi dan|nhan dan|dan gop)(?: dong gop)?',
+    { source: 'community' },
+  ],
   [
     'ngan sach trung uong|ngan sach tw|von trung uong|von tw|trung uong|nstw|ns tw|nsttw|tw',
     { source: 'central' },
@@ -44,6 +65,9 @@ const PHRASES: readonly (readonly [string, Said])[] = [
     'chi thuong xuyen|kinh phi thuong xuyen|von thuong xuyen|thuong xuyen|kinh phi su nghiep|chi su nghiep|von su nghiep|su nghiep|von sn|kpsn|vsn|ctx|sn',
     { capital: 'recurrent' },
   ],
+  ['tinh', { source: 'province', bareLevel: true }],
+  ['huyen', { source: 'district', bareLevel: true }],
+  ['xa', { source: 'commune', bareLevel: true }],
   ['chua phan loai', { capital: 'none' }],
   [
     'tong muc von|tong nhu cau|tong kinh phi|tong nguon von|tong von|tong so|tong cong|cong|tong|ts|tc',
@@ -79,9 +103,12 @@ const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYear
 
 /** What a heading says. A heading whose words are not all known keeps them in `rest`. */
 export function headingWords(text: string): HeadingWords {
-  let rest = plain(text);
-  const label = LABELS.find(([, pattern]) => pattern.test(rest))?.[0];
+  const label = headingLabel(text);
   if (label) return { label, rest: '' };
+  // "Đơn vị tính" is no level of the budget.
+  let rest = plain(text)
+    .replaceAll(/\b(?:don vi tinh|don vi|dvt)\b/g, ' ')
+    .trim();
   let said: Said = {};
   const years = YEARS.find(([pattern]) => pattern.test(rest));
   if (years) {
@@ -102,6 +129,15 @@ export function headingWords(text: string): HeadingWords {
   }
   return { ...said, rest: rest.replaceAll(FILLERS, ' ').replaceAll(/\s+/g, ' ').trim() };
 }
+
+/** Which column without amounts a heading opens; undefined where it says something else. */
+export function headingLabel(text: string): HeadingLabel | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const said = plain(text);
+  return LABELS.find(([, pattern]) => pattern.test(said))?.[0];
+}
+
+const LONGEST_LABEL = 100;
 
 const KNOWN = PHRASES.map(
   ([phrases, said]) => [new RegExp(`(?<![a-z0-9])(?:${phrases})(?![a-z0-9])`, 'g'), said] as const,

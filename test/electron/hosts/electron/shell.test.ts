@@ -91,7 +91,7 @@ describe('the page of the shell', () => {
   test('gets five calls and nothing of Electron (item 20)', async () => {
     const host = await bridge();
     expect([...electron.exposed.keys()]).toEqual(['plannerHost']);
-    expect(Object.keys(host).sort()).toEqual(['call', 'onAction', 'openFile', 'saveFile', 'setMenu']);
+    expect(Object.keys(host).sort()).toEqual(['call', 'onAction', 'openFiles', 'saveFile', 'setMenu']);
   });
 
   test('plans over IPC as over any other host', async () => {
@@ -160,21 +160,21 @@ describe('the dialogs of the shell', () => {
     expect(await host.saveFile('a.xlsx', new Uint8Array([1]))).toBe(false);
     expect(JSON.stringify(electron.dialog.shown)).toContain('Không ghi được tệp');
     electron.dialog.open = { canceled: false, filePaths: [path.join(place.folder, 'none.xlsx')] };
-    expect(await host.openFile(['xlsx'])).toBeNull();
+    expect(await host.openFiles(['xlsx'])).toEqual([]);
     expect(JSON.stringify(electron.dialog.shown)).toContain('Không đọc được tệp');
   });
 
-  test('open the file that the officer chose, never one that the page names', async () => {
+  test('open the files that the officer chose, never one that the page names', async () => {
     await start();
     const host = await bridge();
     const file = path.join(place.folder, 'nhập.xlsx');
     writeFileSync(file, Buffer.from([3, 4]));
-    electron.dialog.open = { canceled: false, filePaths: [file] };
-    const chosen = await host.openFile(['xlsx']);
-    expect(chosen?.name).toBe('nhập.xlsx');
-    expect([...(chosen?.bytes ?? [])]).toEqual([3, 4]);
+    electron.dialog.open = { canceled: false, filePaths: [file, file] };
+    const chosen = await host.openFiles(['xlsx']);
+    expect(chosen.map(({ name }) => name)).toEqual(['nhập.xlsx', 'nhập.xlsx']);
+    expect([...(chosen[0]?.bytes ?? [])]).toEqual([3, 4]);
     electron.dialog.open = { canceled: true, filePaths: [] };
-    expect(await host.openFile(['xlsx'])).toBeNull();
+    expect(await host.openFiles(['xlsx'])).toEqual([]);
     for (const message of [
       { kind: 'open', extensions: ['xlsx'], file: '/etc/passwd' },
       { kind: 'open', extensions: [] },

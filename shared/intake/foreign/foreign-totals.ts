@@ -1,0 +1,150 @@
+import type { Selector } from '../../engine/selector.ts';
+import { GRAND_TOTAL, type Totals } from '../../engine/totals.ts';
+import type { Dong } from '../../money/dong.ts';
+import type { Numbers } from '../../money/numbers.ts';
+import { nearestAmount } from '../../money/sheet-number.ts';
+import type { Unit } from '../../money/unit.ts';
+import { sourceId } from '../../plan/ids.ts';
+import { isLeafAt, outlineOf } from '../../plan/outline.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { findSource } from '../../plan/sources.ts';
+import { ok, type Refusal, type Result, refuse } from '../../refusal.ts';
+import { foldText } from '../../text/fold.ts';
+import { cellAddress } from '../cell-address.ts';
+import type { RawCell } from '../raw-workbook.ts';
+import type { CellPlace, LeafCell, StatedTotal } from '../totals/stated-total.ts';
+import type { LeafColumns } from './foreign-amounts.ts';
+import { foreignCellAmount } from './foreign-cell.ts';
+import type { AmountMeaning } from './heading/meaning.ts';
+import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
+import { subtotalOf } from './row-levels.ts';
+
+/** A table with the plan that was made of it. */
+export interface MadeTable {
+  readonly sheet: string;
+  readonly table: ForeignTable;
+  readonly columns: LeafColumns;
+  readonly plan: Plan;
+  readonly totals: Totals;
+  readonly unit: Unit;
+  readonly numbers: Numbers;
+}
+
+export interface ForeignTotals {
+  readonly stated: readonly StatedTotal[];
+  /** Cells of totals that state no amount: they could not be held against anything. */
+  readonly unreadable: readonly { readonly place: CellPlace; readonly refusal: Refusal }[];
+  /** Lines that total some rows, without a word which. */
+  readonly unclear: readonly TableRow[];
+}
+
+/** What a column of a foreign table selects of a plan. */
+export function selectorOf(
+  { years, source, capital }: AmountMeaning,
+  { sources }: Pick<Plan, 'sources'>,
+): Selector {
+  const group = source === 'all' || source === 'budget' ? null : findSource(sources, sourceId(source))?.group;
+  return {
+    years: years ?? 'period',
+    source: source === 'all' || source === 'budget' ? source : sourceId(source),
+    // Other money has no kind: its total is all of it.
+    capital: group === 'other' ? 'all' : capital,
+  };
+}
+
+/** Every total that the table states beside its recomputation from the leaves, exact. */
+export function foreignTotals({
+  sheet,
+  table,
+  columns,
+  plan,
+  totals,
+  unit,
+  numbers,
+}: MadeTable): ForeignTotals {
+  const outline = outlineOf(plan.rows);
+  const stated: StatedTotal[] = [];
+  const unreadable: { place: CellPlace; refusal: Refusal }[] = [];
+  const unclear: TableRow[] = [];
+  const lines = table.rows.filter(({ kind }) => kind === 'row');
+  const held = table.amounts.map((column) => ({ column, selector: selectorOf(column.meaning, plan) }));
+  let rows = 0;
+  for (const line of table.rows) {
+    const at = line.kind === 'row' ? rows++ : line.kind === 'total' ? GRAND_TOTAL : subtotalled(line, lines);
+    if (at === null) {
+      unclear.push(line);
+      continue;
+    }
+    const leaf = line.kind === 'row' && isLeafAt(outline, at);
+    for (const { column, selector } of held) {
+      if (leaf && columns.has(column)) continue;
+      const cell = line.cells.get(column.column);
+      if (!cell) continue;
+      const place = placeOf(sheet, line, column);
+      const read = statedAmount(cell, unit, numbers);
+      if (!read.ok) {
+        unreadable.push({ place, refusal: read.refusal });
+        continue;
+      }
+      const own: Selector = sumsPeriod(line, selector) ? { ...selector, years: 'period' } : selector;
+      const address = totals.address(own);
+      if (address.slots.length === 0 || totals.isMixed(at, address)) continue;
+      const ours = totals.read(at, address);
+      stated.push({ at, selector: own, stated: read.value, ours, holds: ours === read.value, place });
+    }
+  }
+  return { stated, unreadable, unclear };
+}
+
+/** The cells that leaf amounts were read from. */
+export function foreignLeaves({ sheet, table, columns, plan }: MadeTable): LeafCell[] {
+  const outline = outlineOf(plan.rows);
+  return table.rows
+    .filter(({ kind }) => kind === 'row')
+    .flatMap((line, at) => {
+      if (!isLeafAt(outline, at)) return [];
+      return [...columns].map(([column, leaf]): LeafCell => {
+        const oneYear = column.meaning.years === 'oneYear';
+        return { at, ...leaf, oneYear, place: placeOf(sheet, line, column) };
+      });
+    });
+}
+
+export function placeOf(sheet: string, line: TableRow, { column, path }: AmountColumn): CellPlace {
+  return {
+    sheet,
+    cell: cellAddress(line.ref, column),
+    row: `${line.ordinal} ${line.name}`.trim(),
+    column: path.join(' / '),
+  };
+}
+
+/** The row that "Cộng dự án 1" totals: the one whose name or number says so, nearest above or below; null where none does. */
+function subtotalled(line: TableRow, rows: readonly TableRow[]): number | null {
+  const said = subtotalOf(line);
+  if (said === null) return null;
+  const fits = rows.flatMap(({ name, ordinal, ref }, at) => {
+    const folded = foldText(name)
+      .replaceAll(/[^\p{L}\p{Nd} ]+/gu, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    const numbered = /^(?:muc|phan|du an|tieu du an|noi dung|hop phan) (\S+)$/.exec(said)?.[1];
+    const fit =
+      folded === said || folded.startsWith(`${said} `) || numbered === foldText(ordinal.replace(/[.)]$/, ''));
+    return fit ? [{ at, away: Math.abs(ref - line.ref) }] : [];
+  });
+  return fits.sort((one, other) => one.away - other.away)[0]?.at ?? null;
+}
+
+/** A total may be finer than a đồng, for its program added in doubles: the nearest đồng is what it means. */
+function statedAmount(cell: RawCell, unit: Unit, numbers: Numbers): Result<Dong> {
+  const { value } = cell;
+  if (value.kind !== 'number') return foreignCellAmount(cell, unit, numbers);
+  const amount = nearestAmount(value.number, unit);
+  return amount === undefined ? refuse('amount.outOfRange', { text: `${value.number}` }) : ok(amount);
+}
+
+/** F1's last row carries the period's amounts in columns that carry one year's above it (domain.md, fact 4). */
+function sumsPeriod({ kind, name }: TableRow, { years }: Selector): boolean {
+  return kind === 'total' && years === 'oneYear' && /\bgiai doan\b/.test(foldText(name));
+}
