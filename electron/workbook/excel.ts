@@ -9,8 +9,7 @@ import { readWorkbookDraft } from '../../shared/intake/read-workbook.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { decodeSheets } from './exceljs/decode.ts';
-import { encodeWorkbook } from './exceljs/encode.ts';
-import { finishPackage } from './exceljs/finish-package.ts';
+import { encodeWorkbook } from './ooxml/encode.ts';
 import { kindOfArchive, kindOfBytes } from './read/file-kind.ts';
 import { parePackage } from './read/pare-package.ts';
 import type { Workbooks } from './workbooks.ts';
@@ -34,10 +33,7 @@ async function writeWorkbook(
   if (lossy) return { ok: false, refusal: lossy };
   const model = workbookModel(plan, projectForm(plan, totals, form));
   if (!model.ok) return model;
-  const files = readArchive(await encodeWorkbook(model.value));
-  // A workbook over the limits of reading would never come back.
-  if (!files.ok) return files;
-  return ok(writeArchive(finishPackage(files.value, model.value)));
+  return ok(await encodeWorkbook(model.value));
 }
 
 async function readWorkbook(
@@ -60,7 +56,7 @@ export async function readRawWorkbook(name: string, bytes: Uint8Array): Promise<
   if (kind) return refuse(kind, { file: name });
   const { files, names, notes, ...facts } = parePackage(archive.value);
   try {
-    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored'), facts), names, notes });
+    return ok({ sheets: await decodeSheets(writeArchive(files), facts), names, notes });
   } catch {
     // exceljs throws whatever it stumbles on; the archive was sound, so what is inside is not.
     return refuse('workbook.damaged', { file: name });

@@ -22,12 +22,13 @@ export function totalIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   table.rows.forEach((row, at) => {
+    const { cells } = row;
     table.columns.forEach((column, place) => {
       if (row.leaf && column.leaf) return;
       const line = block.top + at;
       const raw = rawCellAt(block.sheet, line, block.left + place);
       const stated = statedAmount(raw, unit);
-      const cell = row.cells[place];
+      const cell = cells[place];
       if (stated === null || !cell || cell.amount === 'mixed') return;
       const ours = cell.amount ?? ZERO;
       if (stated.amount === ours || withinRounding(stated.number, ours, cell, table, unit, sources)) return;
@@ -88,7 +89,7 @@ function withinRounding(
 }
 
 function addendOf(term: Term, table: FormTable, unit: Unit, sources: readonly Source[]): number {
-  const amount = table.rows[term.row]?.cells[term.column]?.amount ?? ZERO;
+  const amount = table.amountAt(term.row, term.column) ?? ZERO;
   const years = sources.find((source) => source.id === term.times)?.years.length ?? 1;
   return amount === 'mixed' ? 0 : nearestDouble(amount, unit) * years;
 }

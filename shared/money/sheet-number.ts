@@ -17,8 +17,12 @@ export function sheetNumber(amount: Dong, unit: Unit): number | undefined {
   return digits.length > SHEET_DIGITS ? undefined : nearestDouble(amount, unit);
 }
 
+const LARGEST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** The double nearest to the amount in a unit, exact or not. */
 export function nearestDouble(amount: Dong, unit: Unit): number {
+  // Both numbers are exact doubles here, and a division rounds to the nearest.
+  if (amount <= LARGEST_EXACT && amount >= -LARGEST_EXACT) return Number(amount) / 10 ** UNIT_EXPONENT[unit];
   return Number(`${amount}e-${UNIT_EXPONENT[unit]}`);
 }
 
