@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import exceljs from 'exceljs';
-import { excelWorkbooks, readRawWorkbook } from '../../electron/workbook/excel.ts';
+import { excelWorkbooks } from '../../electron/workbook/excel.ts';
+import { readRawWorkbook } from '../../electron/workbook/read/read-raw-workbook.ts';
 import type { CellStyle } from '../../electron/workbook/write/sheet-model.ts';
 import { workbookModel } from '../../electron/workbook/write/workbook-model.ts';
 import { Totals } from '../../shared/engine/totals.ts';
@@ -117,7 +118,16 @@ function writeExceljs(count: number): Promise<number> {
   });
 }
 
-function styleOf({ size, bold, italic, align, wrap, indent, border, numberFormat }: CellStyle): Partial<exceljs.Style> {
+function styleOf({
+  size,
+  bold,
+  italic,
+  align,
+  wrap,
+  indent,
+  border,
+  numberFormat,
+}: CellStyle): Partial<exceljs.Style> {
   const line = { style: 'thin' as const };
   return {
     font: { name: 'Times New Roman', size, bold, italic },
