@@ -22,16 +22,17 @@ export function totalIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   table.rows.forEach((row, at) => {
-    const { cells } = row;
     table.columns.forEach((column, place) => {
       if (row.leaf && column.leaf) return;
       const line = block.top + at;
       const raw = rawCellAt(block.sheet, line, block.left + place);
       const stated = statedAmount(raw, unit);
-      const cell = cells[place];
-      if (stated === null || !cell || cell.amount === 'mixed') return;
-      const ours = cell.amount ?? ZERO;
-      if (stated.amount === ours || withinRounding(stated.number, ours, cell, table, unit, sources)) return;
+      const computed = table.amountAt(at, place);
+      if (stated === null || computed === 'mixed') return;
+      const ours = computed ?? ZERO;
+      if (stated.amount === ours) return;
+      const cell = row.cells[place];
+      if (!cell || withinRounding(stated.number, ours, cell, table, unit, sources)) return;
       const difference = dong(ours - stated.amount);
       const written = (amount: Dong): string => writeAmount(amount, unit);
       issues.push({

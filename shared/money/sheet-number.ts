@@ -32,6 +32,9 @@ export function nearestDouble(amount: Dong, unit: Unit): number {
  */
 export function nearestAmount(value: number, unit: Unit): Dong | undefined {
   if (!Number.isFinite(value)) return undefined;
+  const quick = Math.round(value * 10 ** UNIT_EXPONENT[unit]);
+  // A decimal of fifteen digits is the only one that short of its double: what gives the value back is what it means.
+  if (Math.abs(quick) < 1e15 && quick / 10 ** UNIT_EXPONENT[unit] === value) return dong(BigInt(quick));
   const scale = decimalOf(10n ** BigInt(UNIT_EXPONENT[unit]));
   // What a double means is the shortest decimal that gives it back; that is what decimal.js takes a number for.
   const whole = new ExactDecimal(value).times(scale).toDecimalPlaces(0);
