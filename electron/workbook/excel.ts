@@ -9,7 +9,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { ok, type Result } from '../../shared/refusal.ts';
 import { encodeWorkbook } from './ooxml/encode.ts';
 import { readRawWorkbook } from './read/read-raw-workbook.ts';
-import type { Workbooks } from './workbooks.ts';
+import type { Hear, Workbooks } from './workbooks.ts';
 import { workbookModel } from './write/workbook-model.ts';
 
 /** Workbooks in Excel's format (.xlsx). */
@@ -20,19 +20,27 @@ async function writeWorkbook(
   plan: Plan,
   totals: Totals,
   form: FormId,
+  hear?: Hear,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const lossy = printRefusal(plan, totals, form);
   if (lossy) return { ok: false, refusal: lossy };
-  const model = workbookModel(plan, projectForm(plan, totals, form));
+  const table = projectForm(plan, totals, form);
+  const model = workbookModel(plan, table);
   if (!model.ok) return model;
-  return ok(await encodeWorkbook(model.value));
+  let rows = 0;
+  const written = (): void => {
+    rows += 1;
+    hear?.(Math.min(1, rows / table.rows.length));
+  };
+  return ok(await encodeWorkbook(model.value, written));
 }
 
 async function readWorkbook(
   name: string,
   bytes: Uint8Array,
   answers: ForeignAnswers,
+  hear?: Hear,
 ): Promise<Result<Draft>> {
-  const raw = await readRawWorkbook(name, bytes);
+  const raw = await readRawWorkbook(name, bytes, hear);
   return raw.ok ? readWorkbookDraft(raw.value, answers) : raw;
 }

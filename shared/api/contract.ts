@@ -79,12 +79,19 @@ export const revisionSchema = z.strictObject({
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
+/** What a long call is doing: worded by the window. */
+export const JOB_PHASES = ['waiting', 'reading', 'understanding', 'keeping', 'computing', 'writing'] as const;
+export type JobPhase = (typeof JOB_PHASES)[number];
+/** A name that the caller gives to a long call, to hear how far it is and to cancel it. */
+const job = z.uuid();
+
 /** `unit` and `numbers` answer for a file that does not state them. */
 const workbookIn = z.strictObject({
   name: z.string().max(500),
   bytes: bytesSchema,
   unit: z.enum(UNITS).optional(),
   numbers: z.enum(NUMBERS).optional(),
+  job: job.optional(),
 });
 
 export const contract = {
@@ -122,16 +129,23 @@ export const contract = {
   settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
   exportWorkbook: {
-    input: onForm,
+    input: z.strictObject({ ...onForm.shape, job: job.optional() }),
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
   /** Reads a workbook without keeping anything. */
   readWorkbook: { input: workbookIn, output: draftSchema },
-  /** Reads a workbook into a new plan. */
+  /** Reads a workbook into a new plan, which the caller then opens. */
   importWorkbook: {
     input: workbookIn,
-    output: z.strictObject({ opened: openPlanSchema, issues: draftSchema.shape.issues }),
+    output: z.strictObject({ plan: planIdSchema, title: z.string(), issues: draftSchema.shape.issues }),
   },
+  /** How far a call is that was given this name: a part of one, or null where that is not known. */
+  jobProgress: {
+    input: z.strictObject({ job }),
+    output: z.strictObject({ phase: z.enum(JOB_PHASES), done: z.number().min(0).max(1).nullable() }),
+  },
+  /** Ends a call as soon as it can: it then answers the refusal `job.cancelled` and has kept nothing. */
+  cancelJob: { input: z.strictObject({ job }), output: nothing },
 } as const;
 
 export type Contract = typeof contract;

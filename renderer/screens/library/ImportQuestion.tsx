@@ -7,7 +7,7 @@ import type { Refusal } from '../../../shared/refusal.ts';
 import { useText } from '../../i18n/text.ts';
 import { FormDialog } from '../FormDialog.tsx';
 
-export type ImportFile = Input<'importWorkbook'>;
+export type ImportFile = Omit<Input<'importWorkbook'>, 'job'>;
 
 /** What a file does not state and an officer can answer at once; other refusals ask for another file. */
 export function isImportQuestion({ code }: Refusal): boolean {

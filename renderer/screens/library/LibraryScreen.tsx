@@ -31,6 +31,7 @@ import { showPlan } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
+import { watched } from '../../session/jobs.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { Message } from '../Message.tsx';
 import { type ImportFile, ImportQuestion, isImportQuestion } from './ImportQuestion.tsx';
@@ -102,21 +103,22 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const importFile = async (file: ImportFile | null) => {
     setQuestion(null);
     if (!file) return;
-    const answer = planner.importWorkbook(file);
+    const answer = watched(planner, (job) => planner.importWorkbook({ ...file, job }));
     const refused = await answer.catch(() => null);
+    if (refused?.ok === false && refused.refusal.code === 'job.cancelled') return;
     if (refused?.ok === false && isImportQuestion(refused.refusal)) {
       setQuestion({ file, refusal: refused.refusal });
       return;
     }
     const imported = await ask(answer);
     if (!imported) return;
-    const { title } = imported.opened.plan.header;
+    const { title } = imported;
     const count = imported.issues.length;
     say(
       count > 0 ? t('library.importedIssues', { title, count }) : t('library.imported', { title }),
       'success',
     );
-    showPlan(imported.opened.plan.id);
+    showPlan(imported.plan);
   };
 
   const onDrop = async (event: DragEvent) => {
