@@ -4,15 +4,12 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 
 /**
  * Electron's side as plain files in dist/electron: the main process as ESM, and the preload script as one CommonJS
- * file, for a sandboxed preload can import nothing. Everything is bundled save what cannot be: Electron itself, and
+ * file, for a sandboxed preload can import nothing; and the thread that workbooks are written and read in. Everything is bundled save what cannot be: Electron itself, and
  * better-sqlite3 with its binary, the one package that is packed beside it.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** exceljs' unzipper names it for files in Amazon's cloud, and loads it only there: never, here. */
-const NEVER_LOADED = '@aws-sdk/client-s3';
-
-const external = ['electron', 'better-sqlite3', NEVER_LOADED, /^node:/, ...builtinModules];
+const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
 
 function bundle(entry: string, format: 'es' | 'cjs', name: string): BuildEnvironmentOptions {
   return {
@@ -22,7 +19,7 @@ function bundle(entry: string, format: 'es' | 'cjs', name: string): BuildEnviron
     minify: false,
     ssr: true,
     rolldownOptions: {
-      input: path.join(ROOT, 'electron', 'hosts', entry),
+      input: path.join(ROOT, 'electron', entry),
       external,
       output: { format, entryFileNames: name, chunkFileNames: 'chunks/[name]-[hash].js' },
     },
@@ -36,7 +33,7 @@ export default defineConfig({
   publicDir: false,
   builder: {
     buildApp: async (builder) => {
-      for (const name of ['main', 'preload']) {
+      for (const name of ['main', 'thread', 'preload']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -46,8 +43,17 @@ export default defineConfig({
     main: {
       consumer: 'server',
       resolve: bundled,
-      build: { ...bundle('main.ts', 'es', 'main.js'), emptyOutDir: true },
+      build: { ...bundle('hosts/main.ts', 'es', 'main.js'), emptyOutDir: true },
     },
-    preload: { consumer: 'server', resolve: bundled, build: bundle('preload.ts', 'cjs', 'preload.cjs') },
+    preload: {
+      consumer: 'server',
+      resolve: bundled,
+      build: bundle('hosts/preload.ts', 'cjs', 'preload.cjs'),
+    },
+    thread: {
+      consumer: 'server',
+      resolve: bundled,
+      build: bundle('workbook/apart/thread.ts', 'es', 'workbook-thread.js'),
+    },
   },
 });

@@ -1,7 +1,6 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
 import { Totals } from '../shared/engine/totals.ts';
-import { acceptable } from '../shared/intake/acceptable.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
 import { planId, year } from '../shared/plan/ids.ts';
@@ -11,20 +10,21 @@ import { newPlan, samplePlan } from '../shared/programmes/new-plan.ts';
 import { vinhLongSample } from '../shared/programmes/sample.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
 import type { Desk } from './desk.ts';
-import { workbookName } from './file-name.ts';
+import { Jobs } from './jobs.ts';
 import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
 import type { PlanRecord } from './store/plan-records.ts';
 import type { RevisionRecord } from './store/revision-records.ts';
-import type { Workbooks } from './workbook/workbooks.ts';
+import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
 /** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
-export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk): Planner {
+export function createPlanner(library: Library, workbooks: LibraryWorkbooks, desk: Desk): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
   const safe = shelteredIn(library.folder);
+  const jobs = new Jobs();
 
   function create(plan: Plan, label: ChangeLabel): Result<Output<'openPlan'>> {
     const totals = Totals.of(plan);
@@ -138,19 +138,12 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
       return ok({});
     }),
 
-    exportWorkbook: safe(async ({ plan: id, form }) => {
-      const loaded = open.get(id);
-      if (!loaded.ok) return loaded;
-      const { plan } = loaded.value;
-      // Totals of its own: those in memory follow the next change, which may come while the workbook is written.
-      const totals = Totals.of(plan);
-      if (!totals.ok) return totals;
-      const bytes = await workbooks.write(plan, totals.value, form);
-      return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
-    }),
-
-    readWorkbook: safe(async ({ name, bytes, answers = {} }) =>
-      workbooks.read(name, bytes, answers, library.rememberedColumns()),
+    exportWorkbook: safe(async ({ job, plan, form }) =>
+      jobs.run(job, (watch) => workbooks.exportPlan(plan, form, watch)),
+    ),
+    readWorkbook: safe(async ({ job, ...file }) => jobs.run(job, (watch) => workbooks.readFile(file, watch))),
+    importWorkbook: safe(async ({ job, ...file }) =>
+      jobs.run(job, (watch) => workbooks.importFile(file, watch)),
     ),
 
     rememberColumns: safe(async ({ header, columns }) => {
@@ -158,18 +151,15 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
       return ok({});
     }),
 
-    importWorkbook: safe(async ({ name, bytes, answers = {} }) => {
-      const reading = await workbooks.read(name, bytes, answers, library.rememberedColumns());
-      if (!reading.ok) return reading;
-      const draft = acceptable(reading.value);
-      if (!draft.ok) return draft;
-      const { plan, issues } = draft.value;
-      const kept = create(
-        { ...plan, id: desk.newPlanId() },
-        { code: 'change.importPlan', params: { file: name } },
-      );
-      return kept.ok ? ok({ opened: kept.value, issues }) : kept;
-    }),
+    jobProgress: async ({ job }) => {
+      const progress = jobs.progress(job);
+      return progress ? ok(progress) : refuse('job.unknown');
+    },
+
+    cancelJob: async ({ job }) => {
+      jobs.cancel(job);
+      return ok({});
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { useStore } from 'zustand';
 import type { Settings } from '../shared/api/contract.ts';
 import { useOpenPlan } from './address.ts';
 import type { Host } from './bridge/host.ts';
+import { JobDialog } from './screens/JobDialog.tsx';
 import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
 import { Message } from './screens/Message.tsx';
 import { PlanLoader } from './screens/plan/PlanLoader.tsx';
@@ -40,6 +41,7 @@ export function App({ host, settings, nonce }: AppProps) {
           <LibraryScreen host={host} settings={settings} toaster={toaster} />
         )}
       </BrokenScreen>
+      <JobDialog planner={host.planner} />
       <Toaster toasterId={toaster} position="bottom-end" />
     </FluentProvider>
   );

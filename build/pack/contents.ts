@@ -8,6 +8,7 @@ export function complaintsAbout(files: readonly ArchivedFile[], binary: string):
     'package.json',
     'dist/electron/main.js',
     'dist/electron/preload.cjs',
+    'dist/electron/workbook-thread.js',
     'dist/renderer/index.html',
     `${library}/package.json`,
     `${library}/lib/index.js`,
@@ -17,7 +18,7 @@ export function complaintsAbout(files: readonly ArchivedFile[], binary: string):
   ];
   const allowed = [
     /^package\.json$/,
-    /^dist\/electron\/(main\.js|preload\.cjs|chunks\/[\w.-]+\.js)$/,
+    /^dist\/electron\/(main\.js|workbook-thread\.js|preload\.cjs|chunks\/[\w.-]+\.js)$/,
     /^dist\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
     new RegExp(`^${library}/(package\\.json|LICENSE|lib/[\\w/-]+\\.js|prebuilds/${binary}\\.node)$`),
   ];

@@ -27,6 +27,8 @@ export interface BrowserHost {
 }
 
 const LOOPBACK = '127.0.0.1';
+/** This host always runs from its sources. */
+const WORKBOOK_THREAD = new URL('../workbook/apart/thread.ts', import.meta.url);
 
 /**
  * The planner for machines without Electron, and for end-to-end tests: the built page and the contract over HTTP, on
@@ -35,7 +37,7 @@ const LOOPBACK = '127.0.0.1';
 export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
   const renderer = readRendererFiles(options.rendererFolder);
   if (!renderer.ok) return renderer;
-  const opened = openPlanner(options.library);
+  const opened = openPlanner(options.library, WORKBOOK_THREAD);
   if (!opened.ok) return opened;
   const { planner, folder, close } = opened.value;
   const onBug = options.onBug ?? console.error;

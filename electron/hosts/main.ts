@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -15,8 +16,8 @@ import { readRendererFiles } from './renderer-files.ts';
 import { wordRefusalOf } from './word-refusal.ts';
 
 /**
- * The Electron shell: the planner in a window. Bundled to dist/electron/main.js, beside preload.cjs and, one folder
- * up, the built interface.
+ * The Electron shell: the planner in a window. Bundled to dist/electron/main.js, beside preload.cjs, workbook-thread.js
+ * and, one folder up, the built interface.
  */
 const HERE = import.meta.dirname;
 
@@ -51,7 +52,7 @@ function start(): void {
 function open(library: string): Result<BrowserWindow> {
   const renderer = readRendererFiles(path.join(HERE, '..', 'renderer'));
   if (!renderer.ok) return renderer;
-  const opened = openPlanner(library);
+  const opened = openPlanner(library, pathToFileURL(path.join(HERE, 'workbook-thread.js')));
   if (!opened.ok) return opened;
   app.on('will-quit', () => opened.value.close());
 

@@ -8,7 +8,9 @@ import { createPlanner } from '../planner.ts';
 import { defaultFolder } from '../store/default-folder.ts';
 import { Library } from '../store/library.ts';
 import { openLibrary } from '../store/open-library.ts';
+import { WorkbooksApart } from '../workbook/apart/workbooks-apart.ts';
 import { lazyWorkbooks } from '../workbook/lazy-workbooks.ts';
+import { workbooksHere } from '../workbook/workbooks-here.ts';
 
 export interface OpenPlanner {
   readonly planner: Planner;
@@ -16,8 +18,11 @@ export interface OpenPlanner {
   close(): void;
 }
 
-/** What every host starts from: the planner over this user's library, with the real clock and names. */
-export function openPlanner(folder: string = platformFolder()): Result<OpenPlanner> {
+/**
+ * What every host starts from: the planner over this user's library, with the real clock and names. A host with a
+ * window names the module of the thread that workbooks are written and read in.
+ */
+export function openPlanner(folder: string = platformFolder(), thread?: URL): Result<OpenPlanner> {
   const desk: Desk = {
     author: userName(),
     now: () => new Date(),
@@ -26,8 +31,17 @@ export function openPlanner(folder: string = platformFolder()): Result<OpenPlann
   const database = openLibrary(folder, desk.now);
   if (!database.ok) return database;
   const library = new Library(database.value, folder, desk);
+  if (thread) {
+    const apart = new WorkbooksApart(thread, { folder, author: desk.author });
+    const close = (): void => {
+      void apart.close();
+      library.close();
+    };
+    return ok({ planner: createPlanner(library, apart, desk), folder, close });
+  }
   const workbooks = lazyWorkbooks(async () => (await import('../workbook/excel.ts')).excelWorkbooks);
-  return ok({ planner: createPlanner(library, workbooks, desk), folder, close: () => library.close() });
+  const here = workbooksHere(library, workbooks, desk);
+  return ok({ planner: createPlanner(library, here, desk), folder, close: () => library.close() });
 }
 
 export function platformFolder(): string {

@@ -13,7 +13,7 @@ import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
-import { type PlanRecord, PlanRecords, type Progress } from './plan-records.ts';
+import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
 
@@ -88,9 +88,12 @@ export class Library {
   /** Keeps a new plan whole: as it is now, and as the first point of its history. */
   create(plan: Plan, total: Dong, label: ChangeLabel): Progress {
     const progress = this.#progress(0, total);
+    // Written out before the transaction, so that a large plan keeps no other window waiting.
+    const records = planTexts(plan);
+    const snapshot = WHOLE_PLAN.write(plan);
     this.#atOnce(() => {
-      this.#plans.insert(plan, progress);
-      this.#history.putSnapshot(plan.id, 0, WHOLE_PLAN.write(plan));
+      this.#plans.insert(plan, records, progress);
+      this.#history.putSnapshot(plan.id, 0, snapshot);
       this.#append(plan.id, progress, {
         kind: 'create',
         label: LABEL.write(label),

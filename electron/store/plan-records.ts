@@ -99,10 +99,10 @@ export class PlanRecords {
     return { ...STRUCTURE.read(structure.json), amounts };
   }
 
-  insert(plan: Plan, progress: Progress): void {
+  insert(plan: Plan, texts: PlanTexts, progress: Progress): void {
     this.#insert.run({ ...columnsOf(plan), ...progress, deleted_at: null });
-    this.#putStructure.run(plan.id, structureText(plan));
-    for (const [row, amounts] of plan.amounts) this.#putAmounts.run(plan.id, row, ROW_AMOUNTS.write(amounts));
+    this.#putStructure.run(plan.id, texts.structure);
+    for (const [row, amounts] of texts.amounts) this.#putAmounts.run(plan.id, row, amounts);
   }
 
   /**
@@ -126,6 +126,19 @@ export class PlanRecords {
   setDeleted(id: PlanId, at: string | null): void {
     this.#setDeleted.run(at, id);
   }
+}
+
+/** A plan as its records hold it. */
+export interface PlanTexts {
+  readonly structure: string;
+  readonly amounts: readonly (readonly [row: string, amounts: string])[];
+}
+
+export function planTexts(plan: Plan): PlanTexts {
+  return {
+    structure: structureText(plan),
+    amounts: Array.from(plan.amounts, ([row, amounts]) => [row, ROW_AMOUNTS.write(amounts)] as const),
+  };
 }
 
 function columnsOf(plan: Plan): Omit<PlanRecord, keyof Progress | 'deleted_at'> {

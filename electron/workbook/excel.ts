@@ -3,24 +3,15 @@ import type { FormId } from '../../shared/forms/form.ts';
 import { printRefusal } from '../../shared/forms/printable.ts';
 import { projectForm } from '../../shared/forms/project.ts';
 import type { Answers } from '../../shared/intake/answers.ts';
-import type { RawWorkbook } from '../../shared/intake/raw-workbook.ts';
 import { readingOf } from '../../shared/intake/read-workbook.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { ok, type Result, refuse } from '../../shared/refusal.ts';
-import { decodeSheets } from './exceljs/decode.ts';
-import { encodeWorkbook } from './exceljs/encode.ts';
-import { finishPackage } from './exceljs/finish-package.ts';
-import { kindOfArchive, kindOfBytes } from './read/file-kind.ts';
-import { parePackage } from './read/pare-package.ts';
-import type { Workbooks } from './workbooks.ts';
+import { ok, type Result } from '../../shared/refusal.ts';
+import { encodeWorkbook } from './ooxml/encode.ts';
+import { readRawWorkbook } from './read/read-raw-workbook.ts';
+import type { Hear, Workbooks } from './workbooks.ts';
 import { workbookModel } from './write/workbook-model.ts';
-import { readArchive } from './zip/read-archive.ts';
-import { writeArchive } from './zip/write-archive.ts';
-
-/** Bytes of a file that is worth unpacking at all. */
-const LARGEST_FILE = 100_000_000;
 
 /** Workbooks in Excel's format (.xlsx). */
 export const excelWorkbooks: Workbooks = { write: writeWorkbook, read: readWorkbook };
@@ -30,15 +21,19 @@ async function writeWorkbook(
   plan: Plan,
   totals: Totals,
   form: FormId,
+  hear?: Hear,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const lossy = printRefusal(plan, totals, form);
   if (lossy) return { ok: false, refusal: lossy };
-  const model = workbookModel(plan, projectForm(plan, totals, form));
+  const table = projectForm(plan, totals, form);
+  const model = workbookModel(plan, table);
   if (!model.ok) return model;
-  const files = readArchive(await encodeWorkbook(model.value));
-  // A workbook over the limits of reading would never come back.
-  if (!files.ok) return files;
-  return ok(writeArchive(finishPackage(files.value, model.value)));
+  let rows = 0;
+  const written = (): void => {
+    rows += 1;
+    hear?.(Math.min(1, rows / table.rows.length));
+  };
+  return ok(await encodeWorkbook(model.value, written));
 }
 
 async function readWorkbook(
@@ -46,25 +41,8 @@ async function readWorkbook(
   bytes: Uint8Array,
   answers: Answers,
   remembered: RememberedColumns,
+  hear?: Hear,
 ): Promise<Result<Reading>> {
-  const raw = await readRawWorkbook(name, bytes);
+  const raw = await readRawWorkbook(name, bytes, hear);
   return raw.ok ? readingOf(raw.value, answers, remembered) : raw;
-}
-
-/** The cells of an .xlsx file as plain data; refused with what the file is where it is none. */
-export async function readRawWorkbook(name: string, bytes: Uint8Array): Promise<Result<RawWorkbook>> {
-  const other = kindOfBytes(bytes);
-  if (other) return refuse(other, { file: name });
-  if (bytes.length > LARGEST_FILE) return refuse('workbook.tooLarge', { file: name });
-  const archive = readArchive(bytes);
-  if (!archive.ok) return refuse(archive.refusal.code, { file: name });
-  const kind = kindOfArchive(archive.value);
-  if (kind) return refuse(kind, { file: name });
-  const { files, names, notes, ...facts } = parePackage(archive.value);
-  try {
-    return ok({ sheets: await decodeSheets(writeArchive(files, 'stored'), facts), names, notes });
-  } catch {
-    // exceljs throws whatever it stumbles on; the archive was sound, so what is inside is not.
-    return refuse('workbook.damaged', { file: name });
-  }
 }

@@ -8,7 +8,7 @@ export function lazyWorkbooks(load: () => Promise<Workbooks>): Workbooks {
     return loading;
   };
   return {
-    write: async (plan, totals, form) => (await loaded()).write(plan, totals, form),
-    read: async (name, bytes, answers, remembered) => (await loaded()).read(name, bytes, answers, remembered),
+    write: async (...given) => (await loaded()).write(...given),
+    read: async (...given) => (await loaded()).read(...given),
   };
 }

@@ -6,10 +6,13 @@ import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Result } from '../../shared/refusal.ts';
 
-/** Workbooks as the planner knows them: a plan on a form goes out, and a file comes in as what was understood of it. */
+/** Hears how much of a file was written or read, from 0 to 1. */
+export type Hear = (done: number) => void;
+
+/** A plan on a form goes out as a file, and a file comes in as what was understood of it. */
 export interface Workbooks {
   /** The plan printed on a form as .xlsx bytes; refused where the form cannot show it without loss. */
-  write(plan: Plan, totals: Totals, form: FormId): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  write(plan: Plan, totals: Totals, form: FormId, hear?: Hear): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /**
    * What was understood of a file, with what officers said of files with the same headings; refused where it is no
    * workbook that can be read. `name` is for messages.
@@ -19,5 +22,6 @@ export interface Workbooks {
     bytes: Uint8Array,
     answers: Answers,
     remembered: RememberedColumns,
+    hear?: Hear,
   ): Promise<Result<Reading>>;
 }

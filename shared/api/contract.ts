@@ -79,11 +79,18 @@ export const revisionSchema = z.strictObject({
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
+/** What a long call is doing: worded by the window. */
+export const JOB_PHASES = ['waiting', 'reading', 'understanding', 'keeping', 'computing', 'writing'] as const;
+export type JobPhase = (typeof JOB_PHASES)[number];
+/** A name that the caller gives to a long call, to hear how far it is and to cancel it. */
+const job = z.uuid();
+
 /** A file, and what the officer answered to the questions that it leaves. */
 const workbookIn = z.strictObject({
   name: z.string().max(500),
   bytes: bytesSchema,
   answers: answersSchema.optional(),
+  job: job.optional(),
 });
 
 export const contract = {
@@ -121,7 +128,7 @@ export const contract = {
   settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
   exportWorkbook: {
-    input: onForm,
+    input: z.strictObject({ ...onForm.shape, job: job.optional() }),
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
   /** Reads a workbook without keeping anything: a draft, or the questions that stand before it. */
@@ -134,11 +141,18 @@ export const contract = {
     }),
     output: nothing,
   },
-  /** Reads a workbook into a new plan; refused while it leaves a question open. */
+  /** Reads a workbook into a new plan, which the caller then opens; refused while it leaves a question open. */
   importWorkbook: {
     input: workbookIn,
-    output: z.strictObject({ opened: openPlanSchema, issues: draftSchema.shape.issues }),
+    output: z.strictObject({ plan: planIdSchema, title: z.string(), issues: draftSchema.shape.issues }),
   },
+  /** How far a call is that was given this name: a part of one, or null where that is not known. */
+  jobProgress: {
+    input: z.strictObject({ job }),
+    output: z.strictObject({ phase: z.enum(JOB_PHASES), done: z.number().min(0).max(1).nullable() }),
+  },
+  /** Ends a call as soon as it can: it then answers the refusal `job.cancelled` and has kept nothing. */
+  cancelJob: { input: z.strictObject({ job }), output: nothing },
 } as const;
 
 export type Contract = typeof contract;

@@ -1,23 +1,28 @@
 import type { Totals } from '../engine/totals.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formById } from './catalogue.ts';
-import { readCell } from './cell.ts';
+import { cellAt, readCell } from './cell.ts';
 import type { FormId } from './form.ts';
 import { decisionLine, footnotesOf, totalInWords } from './furniture.ts';
 import { layoutForm } from './layout.ts';
 import { proofsOf } from './proof.ts';
 import type { FormCell, FormTable } from './table.ts';
 
-/** A plan on a form, whole: every cell with its exact amount and, for a total, the cells that prove it. */
+/**
+ * A plan on a form, whole: every cell with its exact amount and, for a total, the cells that prove it. Cells are read
+ * from the totals when a row's are asked for.
+ */
 export function projectForm(plan: Plan, totals: Totals, formId: FormId): FormTable {
   const layout = layoutForm(formById(formId), plan, totals.shape);
   const proofs = proofsOf(layout);
   const rows = layout.lines.map((line, row) => ({
     ...line,
-    cells: layout.columns.map((column, at): FormCell => {
-      const cell = readCell(line, column, totals);
-      return { ...cell, proof: cell.role === 'total' ? proofs(row, at) : null };
-    }),
+    get cells(): FormCell[] {
+      return layout.columns.map((column, at): FormCell => {
+        const { role, amount, years } = readCell(line, column, totals);
+        return { role, amount, years, proof: role === 'total' ? proofs(row, at) : null };
+      });
+    },
   }));
   return {
     form: formId,
@@ -30,6 +35,7 @@ export function projectForm(plan: Plan, totals: Totals, formId: FormId): FormTab
       leaf,
     })),
     rows,
+    amountAt: (row, column) => cellAt(layout, totals, row, column).amount,
     notes: layout.form.notes,
     title: plan.header.title,
     decision: decisionLine(plan),

@@ -15,6 +15,8 @@ export interface FormTable {
   readonly headings: readonly Heading[];
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];
+  /** One amount, without making the rest of its row; indexes into `rows` and `columns`. */
+  amountAt(row: number, column: number): FormCell['amount'];
   readonly notes: boolean;
   readonly title: string;
   /** The italic line with its brackets, or empty. */
@@ -53,7 +55,7 @@ export interface FormRow {
   readonly level: number;
   readonly leaf: boolean;
   readonly note: string;
-  /** By column, in the order of `columns`. */
+  /** By column, in the order of `columns`; made anew at each look, for a large plan has more cells than fit in memory. */
   readonly cells: readonly FormCell[];
 }
 

@@ -1,8 +1,16 @@
 import type { RawCell, RawSheet } from './raw-workbook.ts';
 import { LONGEST_CELL_TEXT } from './sheet-text.ts';
 
+/** A large sheet asks for the letters of a few columns a million times. */
+const known: string[] = [];
+
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
+  known[column] ??= lettersOf(column);
+  return known[column];
+}
+
+function lettersOf(column: number): string {
   let rest = column;
   let letters = '';
   while (rest > 0) {

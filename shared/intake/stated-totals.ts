@@ -12,8 +12,8 @@ import type { RawCell } from './raw-workbook.ts';
 import type { CellPlace, LeafCell, StatedTotal } from './totals/stated-total.ts';
 
 /**
- * Every total that the sheet states beside its recomputation from the leaves (never its printed neighbours). A formula
- * whose result the file lacks states nothing.
+ * Every total that the sheet states beside its recomputation from the leaves (never its printed neighbours); none at all
+ * where all of them hold. A formula whose result the file lacks states nothing.
  */
 export function statedTotals(
   block: OwnBlock,
@@ -21,52 +21,62 @@ export function statedTotals(
   unit: Unit,
   { sources, rows }: Pick<Plan, 'sources' | 'rows'>,
 ): StatedTotal[] {
+  const check = (at: number, place: number): Checked | null => {
+    const stated = statedAmount(rawCellAt(block.sheet, block.top + at, block.left + place), unit);
+    const amount = table.amountAt(at, place);
+    if (stated === null || amount === 'mixed') return null;
+    const ours = amount ?? ZERO;
+    if (stated.amount === ours) return { stated: stated.amount, ours, holds: true };
+    const cell = table.rows[at]?.cells[place];
+    const holds = cell !== undefined && withinRounding(stated.number, ours, cell, table, unit, sources);
+    return { stated: stated.amount, ours, holds };
+  };
+  const sound = table.rows.every(({ leaf }, at) =>
+    table.columns.every((column, place) => (leaf && column.leaf) || (check(at, place)?.holds ?? true)),
+  );
+  if (sound) return [];
   const indexes = new Map(rows.map(({ id }, at) => [id, at] as const));
-  const rule = new Map(formById(table.form).totalRows.map((one) => [one.code, one] as const));
-  return table.rows.flatMap((row, at) =>
-    table.columns.flatMap((column, place): StatedTotal[] => {
-      if (row.leaf && column.leaf) return [];
-      const line = block.top + at;
-      const stated = statedAmount(rawCellAt(block.sheet, line, block.left + place), unit);
-      const cell = row.cells[place];
-      if (stated === null || !cell || cell.amount === 'mixed') return [];
-      const ours = cell.amount ?? ZERO;
-      const asPeriod =
-        rule.get(row.code)?.oneYearAs === 'period' &&
-        row.kind === 'total' &&
-        column.selector.years === 'oneYear';
+  const rules = new Map(formById(table.form).totalRows.map((one) => [one.code, one] as const));
+  return table.rows.flatMap((row, at) => {
+    const asPeriod = row.kind === 'total' && rules.get(row.code)?.oneYearAs === 'period';
+    return table.columns.flatMap(({ leaf, path, selector }, place): StatedTotal[] => {
+      const checked = row.leaf && leaf ? null : check(at, place);
+      if (!checked) return [];
       return [
         {
+          ...checked,
           at: row.id === null ? GRAND_TOTAL : (indexes.get(row.id) ?? GRAND_TOTAL),
-          selector: asPeriod ? { ...column.selector, years: 'period' } : column.selector,
-          stated: stated.amount,
-          ours,
-          holds: stated.amount === ours || withinRounding(stated.number, ours, cell, table, unit, sources),
-          place: placeOf(block, row, column, at, place),
+          selector: asPeriod && selector.years === 'oneYear' ? { ...selector, years: 'period' } : selector,
+          place: () => placeOf(block, row, path, at, place),
         },
       ];
-    }),
-  );
+    });
+  });
 }
+
+type Checked = Pick<StatedTotal, 'stated' | 'ours' | 'holds'>;
 
 /** The cells that leaf amounts were read from. */
 export function leafCells(block: OwnBlock, table: FormTable, { rows }: Pick<Plan, 'rows'>): LeafCell[] {
   const indexes = new Map(rows.map(({ id }, at) => [id, at] as const));
-  return table.rows.flatMap((row, at) =>
-    table.columns.flatMap((column, place): LeafCell[] => {
-      const index = row.id === null ? undefined : indexes.get(row.id);
-      const years = row.cells[place]?.years ?? [];
-      if (!row.leaf || !column.leaf || index === undefined || years.length === 0) return [];
+  return table.rows.flatMap((row, at) => {
+    const index = row.leaf && row.id !== null ? indexes.get(row.id) : undefined;
+    if (index === undefined) return [];
+    return row.cells.flatMap(({ years }, place): LeafCell[] => {
+      const column = table.columns[place];
+      if (!column?.leaf || years.length === 0) return [];
       const oneYear = column.selector.years === 'oneYear';
-      return [{ at: index, ...column.leaf, years, oneYear, place: placeOf(block, row, column, at, place) }];
-    }),
-  );
+      return [
+        { at: index, ...column.leaf, years, oneYear, place: placeOf(block, row, column.path, at, place) },
+      ];
+    });
+  });
 }
 
 function placeOf(
   block: OwnBlock,
-  row: FormTable['rows'][number],
-  column: FormTable['columns'][number],
+  row: Pick<FormTable['rows'][number], 'ordinal' | 'name'>,
+  path: readonly string[],
   at: number,
   place: number,
 ): CellPlace {
@@ -74,7 +84,7 @@ function placeOf(
     sheet: block.sheet.name,
     cell: cellAddress(block.top + at, block.left + place),
     row: `${row.ordinal} ${row.name}`.trim(),
-    column: column.path.join(' / '),
+    column: path.join(' / '),
   };
 }
 
@@ -114,7 +124,7 @@ function withinRounding(
 }
 
 function addendOf(term: Term, table: FormTable, unit: Unit, sources: readonly Source[]): number {
-  const amount = table.rows[term.row]?.cells[term.column]?.amount ?? ZERO;
+  const amount = table.amountAt(term.row, term.column) ?? ZERO;
   const years = sources.find((source) => source.id === term.times)?.years.length ?? 1;
   return amount === 'mixed' ? 0 : nearestDouble(amount, unit) * years;
 }

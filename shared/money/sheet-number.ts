@@ -17,8 +17,12 @@ export function sheetNumber(amount: Dong, unit: Unit): number | undefined {
   return digits.length > SHEET_DIGITS ? undefined : nearestDouble(amount, unit);
 }
 
+const LARGEST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** The double nearest to the amount in a unit, exact or not. */
 export function nearestDouble(amount: Dong, unit: Unit): number {
+  // Both numbers are exact doubles here, and a division rounds to the nearest.
+  if (amount <= LARGEST_EXACT && amount >= -LARGEST_EXACT) return Number(amount) / 10 ** UNIT_EXPONENT[unit];
   return Number(`${amount}e-${UNIT_EXPONENT[unit]}`);
 }
 
@@ -28,6 +32,9 @@ export function nearestDouble(amount: Dong, unit: Unit): number {
  */
 export function nearestAmount(value: number, unit: Unit): Dong | undefined {
   if (!Number.isFinite(value)) return undefined;
+  const quick = Math.round(value * 10 ** UNIT_EXPONENT[unit]);
+  // A decimal of fifteen digits is the only one that short of its double: what gives the value back is what it means.
+  if (Math.abs(quick) < 1e15 && quick / 10 ** UNIT_EXPONENT[unit] === value) return dong(BigInt(quick));
   const scale = decimalOf(10n ** BigInt(UNIT_EXPONENT[unit]));
   // What a double means is the shortest decimal that gives it back; that is what decimal.js takes a number for.
   const whole = new ExactDecimal(value).times(scale).toDecimalPlaces(0);

@@ -1,4 +1,4 @@
-import type { ArchiveFile } from '../zip/read-archive.ts';
+import type { Archive } from '../zip/read-archive.ts';
 
 /** Why a file that was offered as a workbook is none that can be read. */
 export type OtherFileCode =
@@ -10,6 +10,8 @@ export type OtherFileCode =
   | 'workbook.notWorkbook';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Bytes of a type that a document states. */
+const LONGEST_TYPE = 1_000;
 const ZIP = [0x50, 0x4b];
 
 /** What the first bytes already tell; null where the file is a zip archive, as every .xlsx is. */
@@ -23,12 +25,13 @@ export function kindOfBytes(bytes: Uint8Array): OtherFileCode | null {
   return holds('Workbook') || holds('Book') ? 'workbook.oldExcel' : 'workbook.notWorkbook';
 }
 
-/** What an archive's files tell; null where they are those of an .xlsx. */
-export function kindOfArchive(files: readonly ArchiveFile[]): OtherFileCode | null {
-  const has = (path: string): boolean => files.some((file) => file.path === path);
-  if (has('xl/workbook.bin')) return 'workbook.binary';
-  const type = files.find((file) => file.path === 'mimetype');
-  const opens = type ? new TextDecoder().decode(type.bytes) : '';
+/** What an archive's files tell; null where they are those of an .xlsx. Throws `DamagedArchive`. */
+export function kindOfArchive({ paths, sizeOf, unpack }: Archive): OtherFileCode | null {
+  if (paths.includes('xl/workbook.bin')) return 'workbook.binary';
+  const type = sizeOf('mimetype') < LONGEST_TYPE ? unpack('mimetype') : null;
+  const opens = type ? new TextDecoder().decode(type) : '';
   if (opens.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'workbook.openDocument';
-  return has('xl/workbook.xml') && has('[Content_Types].xml') ? null : 'workbook.notWorkbook';
+  return paths.includes('xl/workbook.xml') && paths.includes('[Content_Types].xml')
+    ? null
+    : 'workbook.notWorkbook';
 }

@@ -1,9 +1,8 @@
 import type { FormTable } from '../../../shared/forms/table.ts';
 import type { AppendixPlace } from '../../../shared/intake/identity-sheet.ts';
 import { headingDepth } from '../../../shared/intake/own-block.ts';
-import type { Dong } from '../../../shared/money/dong.ts';
 import { ok, type Result } from '../../../shared/refusal.ts';
-import { amountCells } from './amount-cells.ts';
+import { AmountRows } from './amount-rows.ts';
 import {
   DECISION_ROW,
   type FirstPage,
@@ -13,10 +12,12 @@ import {
   UNIT_ROW,
 } from './furniture-cells.ts';
 import { headingCells } from './heading-cells.ts';
-import { printedAmount, sheetDecimals, shownDecimals } from './number-format.ts';
+import { laidOut } from './laid-out.ts';
 import { columnNeeds, fitPage, type PageFit } from './page-fit.ts';
-import type { PrintSetup, SheetModel } from './sheet-model.ts';
+import type { PlacedCell, PrintSetup, SheetModel, SheetRow } from './sheet-model.ts';
+import { surveyAmounts } from './survey-amounts.ts';
 import { tailBreak } from './tail-break.ts';
+import { textTooLong } from './text-too-long.ts';
 import type { TotalFormulas } from './total-formulas.ts';
 
 /** TT and Nội dung stand before the amounts. */
@@ -45,28 +46,32 @@ export function appendixSheet(
   place: AppendixPlace,
   formulas: TotalFormulas,
 ): Result<SheetModel> {
-  const { decimals, printed } = printedAmounts(table);
+  const survey = surveyAmounts(table);
+  if (!survey.ok) return survey;
+  const { decimals, printed } = survey.value;
   const fit = fitPage(columnNeeds(table, printed));
   const widths = [fit.ordinal, fit.name, ...fit.amounts, ...(fit.note === null ? [] : [fit.note])];
-  const body = amountCells({ table, place, formulas, widths, size: fit.size, decimals });
-  if (!body.ok) return body;
+  const body = new AmountRows({ table, place, formulas, widths, size: fit.size, decimals });
 
   const page = firstPage(fit, widths);
   const above = linesAbove(table, page);
   const header = headingCells(table, HEADING_ROW, widths, fit.size);
   const below = linesBelow(table, place.block.bottom + 1, page);
-  const heights = new Map([...above.heights, ...body.value.heights, ...below.heights]);
+  const tooLong = textTooLong([...above.cells, ...header.cells, ...below.cells], table, place);
+  if (tooLong) return { ok: false, refusal: tooLong };
+  const heights = new Map([...above.heights, ...body.heights(), ...below.heights]);
   header.heights.forEach((height, at) => {
     heights.set(HEADING_ROW + at, height);
   });
-  const cells = [...above.cells, ...header.cells, ...body.value.cells, ...below.cells];
+  const lastRow = largest(heights.keys());
   return ok({
     name: table.form,
     hidden: false,
-    cells,
-    merges: [...above.merges, ...header.merges, ...body.value.merges, ...below.merges],
+    rows: rowsOf([...above.cells, ...header.cells], body, below.cells, heights),
+    lastRow,
+    lastColumn: widths.length,
+    merges: [...above.merges, ...header.merges, ...body.merges, ...below.merges],
     columnWidths: widths,
-    rowHeights: heights,
     frozen: { columns: LABEL_COLUMNS, rows: place.block.top - 1 },
     // Paper sizes are small on a screen: shown as if the body were 12 pt.
     zoom: Math.min(140, Math.round(1200 / fit.size)),
@@ -74,19 +79,20 @@ export function appendixSheet(
   });
 }
 
-/** Amounts as they will be printed, by column, and the decimals they share. */
-function printedAmounts(table: FormTable): { decimals: number; printed: string[][] } {
-  const byColumn = table.columns.map((_, column) =>
-    table.rows.flatMap((row): Dong[] => {
-      const amount = row.cells[column]?.amount ?? null;
-      return amount === null || amount === 'mixed' ? [] : [amount];
-    }),
-  );
-  const decimals = sheetDecimals(byColumn.flat(), table.unit);
-  const printed = byColumn.map((amounts) =>
-    amounts.map((amount) => printedAmount(amount, table.unit, shownDecimals(amount, table.unit, decimals))),
-  );
-  return { decimals, printed };
+/** The rows of the sheet from the top, as often as they are asked for. */
+function rowsOf(
+  above: readonly PlacedCell[],
+  body: AmountRows,
+  below: readonly PlacedCell[],
+  heights: ReadonlyMap<number, number>,
+): Iterable<SheetRow> {
+  return {
+    *[Symbol.iterator]() {
+      yield* laidOut(above, heights);
+      yield* body.rows(heights);
+      yield* laidOut(below, heights);
+    },
+  };
 }
 
 function firstPage(fit: PageFit, widths: readonly number[]): FirstPage {
@@ -111,10 +117,17 @@ function printSetup(
   const titleRows = { first: HEADING_ROW, last: place.block.top - 1 };
   return {
     paper: fit.paper,
-    area: { top: 1, left: 1, bottom: Math.max(...heights.keys()), right: columns },
+    area: { top: 1, left: 1, bottom: largest(heights.keys()), right: columns },
     titleRows,
     titleColumns: breaksAfter.length > 0 ? { first: 1, last: LABEL_COLUMNS } : null,
     breaksAfter,
     breakAfterRow: breaksAfter.length > 0 ? null : tailBreak(fit.paper, place.block, titleRows, heights),
   };
+}
+
+/** A call takes only so many arguments, and a plan may have more rows. */
+function largest(rows: Iterable<number>): number {
+  let most = 1;
+  for (const row of rows) most = Math.max(most, row);
+  return most;
 }

@@ -3,11 +3,11 @@ import { DECLARED_UNIT } from '../../../shared/intake/own-block.ts';
 import { printedTitle } from '../../../shared/intake/printed-title.ts';
 import { UNIT_NAME } from '../../../shared/money/unit.ts';
 import { heightOfLines, PLAIN, textHeight } from './cell-style.ts';
-import type { CellRange, CellStyle, SheetCell } from './sheet-model.ts';
+import type { CellRange, CellStyle, PlacedCell } from './sheet-model.ts';
 
 /** The lines around the table (domain.md, "How an appendix looks"), each merged across the first page. */
 export interface FurnitureCells {
-  readonly cells: readonly SheetCell[];
+  readonly cells: readonly PlacedCell[];
   readonly merges: readonly CellRange[];
   readonly heights: ReadonlyMap<number, number>;
 }

@@ -1,10 +1,10 @@
 import type { FormTable, Heading } from '../../../shared/forms/table.ts';
 import { headingDepth } from '../../../shared/intake/own-block.ts';
 import { heightOfLines, PLAIN, textHeight } from './cell-style.ts';
-import type { CellRange, CellStyle, SheetCell } from './sheet-model.ts';
+import type { CellRange, CellStyle, PlacedCell } from './sheet-model.ts';
 
 export interface HeadingCells {
-  readonly cells: readonly SheetCell[];
+  readonly cells: readonly PlacedCell[];
   readonly merges: readonly CellRange[];
   /** By header row, in points. */
   readonly heights: readonly number[];
@@ -58,8 +58,8 @@ function leavesOf(heading: Heading): number {
 }
 
 /** Every cell of a merged range carries the style, so that its borders are drawn all around. */
-function cellsOf(span: Span, style: CellStyle): SheetCell[] {
-  const cells: SheetCell[] = [];
+function cellsOf(span: Span, style: CellStyle): PlacedCell[] {
+  const cells: PlacedCell[] = [];
   for (let row = span.top; row <= span.bottom; row++) {
     for (let column = span.left; column <= span.right; column++) {
       const first = row === span.top && column === span.left;

@@ -43,15 +43,14 @@ export interface PageFit {
   readonly pages: readonly number[];
 }
 
-/** What the columns need for their texts; `printed` holds the amounts as printed, by column. */
+/** What the columns need for their texts; `printed` holds the widest amounts as printed, by column. */
 export function columnNeeds(table: FormTable, printed: readonly (readonly string[])[]): ColumnNeeds {
   const em = { size: 1, bold: true };
-  const widest = (texts: readonly string[]): number =>
-    Math.max(0, ...texts.map((text) => textWidth(text, em)));
+  const widest = (texts: readonly string[]): number => largest(texts.map((text) => textWidth(text, em)));
   const names = table.rows.filter((row) => row.kind === 'row').map((row) => row.name);
   const longestName = Math.max(
     NAME_WIDTHS.least,
-    widest(names) + Math.max(0, ...table.rows.map((row) => row.level)),
+    widest(names) + largest(table.rows.map((row) => row.level)),
   );
   return {
     ordinal: Math.max(1.6, widest(table.rows.map((row) => row.ordinal)), textWidth('TT', em)),
@@ -66,6 +65,11 @@ export function columnNeeds(table: FormTable, printed: readonly (readonly string
         : NOTE_WIDTHS.empty
       : null,
   };
+}
+
+/** The largest of any number of values, or 0: a call takes only so many arguments. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** The ways to lay a form out, the most wanted first: one page wide, then several that break between blocks. */

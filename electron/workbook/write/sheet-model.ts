@@ -2,12 +2,14 @@
 export interface SheetModel {
   readonly name: string;
   readonly hidden: boolean;
-  readonly cells: readonly SheetCell[];
+  /** From the top, each row made when it is asked for: a large plan has more cells than fit in memory. */
+  readonly rows: Iterable<SheetRow>;
+  /** The last row and column that hold a cell. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
   readonly merges: readonly CellRange[];
   /** By column from 1, in points. */
   readonly columnWidths: readonly number[];
-  /** By row, in points; a row that is not here takes the program's height. */
-  readonly rowHeights: ReadonlyMap<number, number>;
   /** How many columns and rows stay in sight. */
   readonly frozen: { readonly columns: number; readonly rows: number } | null;
   /** Per cent, on the screen only. */
@@ -17,12 +19,20 @@ export interface SheetModel {
 
 export interface WorkbookModel {
   readonly title: string;
+  /** To be written in this order: rows of the second may depend on what those of the first needed. */
   readonly sheets: readonly SheetModel[];
   readonly names: readonly DefinedName[];
 }
 
-export interface SheetCell {
+export interface SheetRow {
   readonly row: number;
+  /** Points; null takes the program's height. */
+  readonly height: number | null;
+  /** From the left. */
+  readonly cells: readonly SheetCell[];
+}
+
+export interface SheetCell {
   readonly column: number;
   readonly content: CellContent;
   readonly style: CellStyle;
@@ -34,6 +44,11 @@ export type CellContent =
   | { readonly kind: 'number'; readonly number: number }
   /** The result is what viewers show without computing. */
   | { readonly kind: 'formula'; readonly formula: string; readonly result: number };
+
+/** A cell with its row, where cells are not yet laid out by rows. */
+export interface PlacedCell extends SheetCell {
+  readonly row: number;
+}
 
 export interface CellStyle {
   /** Points. */

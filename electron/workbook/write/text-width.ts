@@ -22,19 +22,32 @@ export interface Face {
 
 const tables = { regular: tableOf(REGULAR), bold: tableOf(BOLD) };
 
+/** Characters that were measured: a large plan has millions, of a few hundred kinds. */
+const measured = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+
 function tableOf(widths: string): readonly number[] {
   return widths.split(' ').map(Number);
 }
 
 /** The width of one line of text in Times New Roman, in points. */
 export function textWidth(text: string, { size, bold }: Face): number {
-  const table = bold ? tables.bold : tables.regular;
+  const known = bold ? measured.bold : measured.regular;
   let width = 0;
   for (const character of text.normalize('NFC')) {
-    const letter = baseLetter(character);
-    width += (table[letter.charCodeAt(0) - FIRST_CODE] ?? UNKNOWN) + (WIDER[letterWithHorn(character)] ?? 0);
+    let own = known.get(character);
+    if (own === undefined) {
+      own = characterWidth(character, bold ? tables.bold : tables.regular);
+      known.set(character, own);
+    }
+    width += own;
   }
   return (width * size) / 1000;
+}
+
+/** Thousandths of an em. */
+function characterWidth(character: string, table: readonly number[]): number {
+  const letter = baseLetter(character);
+  return (table[letter.charCodeAt(0) - FIRST_CODE] ?? UNKNOWN) + (WIDER[letterWithHorn(character)] ?? 0);
 }
 
 /** The letter that a Vietnamese letter's width follows: ế → e, Đ → D. */

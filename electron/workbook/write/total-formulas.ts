@@ -73,7 +73,7 @@ export class TotalFormulas {
   #sum(terms: readonly Term[]): Dong {
     let sum = 0n;
     for (const term of terms) {
-      const amount = this.#table.rows[term.row]?.cells[term.column]?.amount ?? 0n;
+      const amount = this.#table.amountAt(term.row, term.column) ?? 0n;
       const years = this.#sources.find((source) => source.id === term.times)?.years.length ?? 1;
       sum += amount === 'mixed' ? 0n : amount * BigInt(years);
     }

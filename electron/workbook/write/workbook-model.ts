@@ -1,19 +1,17 @@
 import type { FormTable } from '../../../shared/forms/table.ts';
-import { cellAddress } from '../../../shared/intake/cell-address.ts';
 import {
   IDENTITY_SHEET,
   identityLines,
   YEAR_COUNT_COLUMN,
   yearCountRow,
 } from '../../../shared/intake/identity-sheet.ts';
-import { LONGEST_CELL_TEXT, sheetText } from '../../../shared/intake/sheet-text.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { leafSources } from '../../../shared/plan/sources.ts';
-import { ok, type Result, refuse } from '../../../shared/refusal.ts';
+import { ok, type Result } from '../../../shared/refusal.ts';
 import { appendixPlace, appendixSheet } from './appendix-sheet.ts';
 import { firstPartialRow, identityModel } from './identity-model.ts';
 import { formNames, yearsNames } from './names.ts';
-import type { DefinedName, SheetModel, WorkbookModel } from './sheet-model.ts';
+import type { DefinedName, WorkbookModel } from './sheet-model.ts';
 import { TotalFormulas } from './total-formulas.ts';
 
 /** A form of a plan as a workbook: the appendix on its sheet, and the hidden sheet that lets it come back. */
@@ -25,8 +23,6 @@ export function workbookModel(plan: Plan, table: FormTable): Result<WorkbookMode
   const formulas = new TotalFormulas(table, sources, place, names, firstPartialRow(lines));
   const sheet = appendixSheet(table, place, formulas);
   if (!sheet.ok) return sheet;
-  const tooLong = textTooLong(sheet.value);
-  if (tooLong !== null) return refuse('workbook.textTooLong', { cell: tooLong, limit: LONGEST_CELL_TEXT });
   const yearCells = sources.flatMap((source): DefinedName[] => {
     const row = yearCountRow(lines, source.id);
     const name = names.get(source.id);
@@ -39,11 +35,4 @@ export function workbookModel(plan: Plan, table: FormTable): Result<WorkbookMode
     sheets: [sheet.value, identityModel(lines, formulas.partials)],
     names: [...formNames(table, place), ...yearCells],
   });
-}
-
-function textTooLong({ cells }: SheetModel): string | null {
-  const found = cells.find(
-    ({ content }) => content.kind === 'text' && sheetText(content.text).length > LONGEST_CELL_TEXT,
-  );
-  return found ? cellAddress(found.row, found.column) : null;
 }

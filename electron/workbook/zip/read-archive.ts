@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 
 /** A file inside an archive, unpacked. */
@@ -17,10 +17,11 @@ export interface ArchiveLimits {
   readonly ratio: number;
 }
 
+/** Sheets are read as they are unpacked, so their size bounds time and not memory. */
 export const WORKBOOK_LIMITS: ArchiveLimits = {
   files: 2_000,
-  fileBytes: 150_000_000,
-  totalBytes: 250_000_000,
+  fileBytes: 400_000_000,
+  totalBytes: 500_000_000,
   ratio: 300,
 };
 
@@ -35,39 +36,83 @@ const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
 const FREE_RATIO_BYTES = 1_000_000;
+/** Bytes of a file that are unpacked at once. */
+const PIECE = 1 << 18;
 
 type ArchiveRefusal = 'workbook.damaged' | 'workbook.tooLarge' | 'workbook.encrypted';
 
+/** A zip archive whose directory was found sound and within limits; its files are unpacked when they are asked for. */
+export interface Archive {
+  readonly paths: readonly string[];
+  /** Bytes of a file when unpacked, as the archive claims; 0 where there is no such file. */
+  sizeOf(path: string): number;
+  /** A file whole; null where there is none. Throws `DamagedArchive`. */
+  unpack(path: string): Uint8Array | null;
+  /** A file piece by piece, unpacked in zlib's own threads. Throws `DamagedArchive` at what is not as it claims. */
+  pieces(path: string): AsyncGenerator<Uint8Array>;
+}
+
+/** What a file unpacks to is not what the archive claims. */
+export class DamagedArchive extends Error {}
+
 /**
- * Unpacks a zip archive under limits, before any library sees it: sizes, ratios and checksums are those that really
- * come out, not those that the archive claims. No zip64: a workbook under the limits never needs it.
+ * Opens a zip archive before any library sees it. Sizes and ratios that the archive claims are held against the
+ * limits; nothing unpacks to more than it claims. No zip64: a workbook under the limits never needs it.
  */
-export function readArchive(
+export function openArchive(
   bytes: Uint8Array,
   limits: ArchiveLimits = WORKBOOK_LIMITS,
-): Result<ArchiveFile[], ArchiveRefusal> {
+): Result<Archive, ArchiveRefusal> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === null) return refuse('workbook.damaged');
   const count = view.getUint16(end + 10, true);
   if (count > limits.files) return refuse('workbook.tooLarge');
 
-  const files: ArchiveFile[] = [];
-  const paths = new Set<string>();
+  const entries = new Map<string, Entry>();
   let total = 0;
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     const entry = entryAt(view, bytes, at);
-    if (entry === null || paths.has(entry.path)) return refuse('workbook.damaged');
-    paths.add(entry.path);
+    if (entry === null || entries.has(entry.path)) return refuse('workbook.damaged');
     at = entry.next;
-    const file = unpack(view, bytes, entry, limits);
-    if (!file.ok) return file;
-    total += file.value.length;
-    if (total > limits.totalBytes) return refuse('workbook.tooLarge');
-    if (!entry.path.endsWith('/')) files.push({ path: entry.path, bytes: file.value });
+    total += entry.unpacked;
+    if (isOver(entry, limits) || total > limits.totalBytes) return refuse('workbook.tooLarge');
+    if ((entry.flags & ENCRYPTED) !== 0) return refuse('workbook.encrypted');
+    entries.set(entry.path, entry);
   }
-  return ok(files);
+  return ok({
+    paths: [...entries.keys()].filter((path) => !path.endsWith('/')),
+    sizeOf: (path) => entries.get(path)?.unpacked ?? 0,
+    unpack: (path) => {
+      const entry = entries.get(path);
+      return entry ? unpacked(packedBytes(view, bytes, entry), entry) : null;
+    },
+    pieces: async function* (path) {
+      const entry = entries.get(path);
+      if (entry) yield* checked(inflating(packedBytes(view, bytes, entry), entry), entry);
+    },
+  });
+}
+
+/** All files of an archive, unpacked. */
+export function readArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits = WORKBOOK_LIMITS,
+): Result<ArchiveFile[], ArchiveRefusal> {
+  const archive = openArchive(bytes, limits);
+  if (!archive.ok) return archive;
+  const { paths, unpack } = archive.value;
+  try {
+    return ok(paths.map((path) => ({ path, bytes: unpack(path) ?? new Uint8Array() })));
+  } catch (error) {
+    if (error instanceof DamagedArchive) return refuse('workbook.damaged');
+    throw error;
+  }
+}
+
+function isOver({ packed, unpacked: size }: Entry, { fileBytes, ratio }: ArchiveLimits): boolean {
+  return size > fileBytes || (size > FREE_RATIO_BYTES && size > packed * ratio);
 }
 
 /** Where the end record stands: the last place that looks like one, as comments may follow it. */
@@ -108,36 +153,55 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number): Entry | null {
   };
 }
 
-function unpack(
-  view: DataView,
-  bytes: Uint8Array,
-  entry: Entry,
-  limits: ArchiveLimits,
-): Result<Uint8Array, ArchiveRefusal> {
-  if ((entry.flags & ENCRYPTED) !== 0) return refuse('workbook.encrypted');
-  const tooBig = entry.unpacked > limits.fileBytes;
-  const tooDense = entry.unpacked > FREE_RATIO_BYTES && entry.unpacked > entry.packed * limits.ratio;
-  if (tooBig || tooDense) return refuse('workbook.tooLarge');
-  const data = packedBytes(view, bytes, entry);
-  if (data === null) return refuse('workbook.damaged');
-  const unpacked = entry.method === STORED ? data : inflated(data, entry);
-  if (unpacked === null || unpacked.length !== entry.unpacked) return refuse('workbook.damaged');
-  return crc32(unpacked) === entry.checksum ? ok(unpacked) : refuse('workbook.damaged');
-}
-
-function packedBytes(view: DataView, bytes: Uint8Array, { local, packed }: Entry): Uint8Array | null {
-  if (local + LOCAL_LENGTH > view.byteLength || view.getUint32(local, true) !== LOCAL_SIGNATURE) return null;
+function packedBytes(view: DataView, bytes: Uint8Array, { local, packed }: Entry): Uint8Array {
+  if (local + LOCAL_LENGTH > view.byteLength || view.getUint32(local, true) !== LOCAL_SIGNATURE) {
+    throw new DamagedArchive();
+  }
   const names = view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const from = local + LOCAL_LENGTH + names;
-  return from + packed > view.byteLength ? null : bytes.subarray(from, from + packed);
+  if (from + packed > view.byteLength) throw new DamagedArchive();
+  return bytes.subarray(from, from + packed);
+}
+
+function unpacked(packed: Uint8Array, entry: Entry): Uint8Array {
+  const bytes = entry.method === STORED ? packed : inflated(packed, entry);
+  if (bytes.length !== entry.unpacked || crc32(bytes) !== entry.checksum) throw new DamagedArchive();
+  return bytes;
 }
 
 /** Never more bytes than the entry claims, so that a small archive cannot ask for all memory. */
-function inflated(data: Uint8Array, { method, unpacked }: Entry): Uint8Array | null {
-  if (method !== DEFLATED) return null;
+function inflated(packed: Uint8Array, { method, unpacked: size }: Entry): Uint8Array {
+  if (method !== DEFLATED) throw new DamagedArchive();
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) });
-  } catch {
-    return null;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch (error) {
+    throw new DamagedArchive('inflate', { cause: error });
   }
+}
+
+async function* inflating(packed: Uint8Array, { method }: Entry): AsyncGenerator<Uint8Array> {
+  if (method === STORED) {
+    yield packed;
+    return;
+  }
+  if (method !== DEFLATED) throw new DamagedArchive();
+  const inflate = createInflateRaw({ chunkSize: PIECE });
+  inflate.end(packed);
+  try {
+    for await (const piece of inflate) yield piece;
+  } catch (error) {
+    throw new DamagedArchive('inflate', { cause: error });
+  }
+}
+
+async function* checked(pieces: AsyncIterable<Uint8Array>, entry: Entry): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  let checksum = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > entry.unpacked) throw new DamagedArchive();
+    checksum = crc32(piece, checksum);
+    yield piece;
+  }
+  if (size !== entry.unpacked || checksum !== entry.checksum) throw new DamagedArchive();
 }

@@ -1,28 +1,34 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { PACKING_LEVEL, type PackedFile } from './pack-file.ts';
 import type { ArchiveFile } from './read-archive.ts';
 
 /** 1 January 1980, the first day that a zip archive knows: equal contents are equal bytes. */
 const FIRST_DAY = 0x0021;
 const VERSION = 20;
 const UTF8_PATHS = 0x0800;
-const STORED = 0;
 const DEFLATED = 8;
 
-/** A zip archive of the files in their order. The same files give the same bytes. `stored` is for passing on at once. */
-export function writeArchive(
-  files: readonly ArchiveFile[],
-  packing: 'deflated' | 'stored' = 'deflated',
-): Uint8Array<ArrayBuffer> {
+/** A zip archive of the files in their order. The same files give the same bytes. */
+export function writeArchive(files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
+  return archiveOf(
+    files.map(({ path, bytes }): PackedFile => {
+      const packed = deflateRawSync(bytes, { level: PACKING_LEVEL });
+      const checksum = crc32(bytes);
+      return { path, checksum, size: bytes.length, packed: [packed], packedSize: packed.length };
+    }),
+  );
+}
+
+/** A zip archive of files that are packed already. No zip64: a workbook within `WORKBOOK_LIMITS` never needs it. */
+export function archiveOf(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
     const path = new TextEncoder().encode(file.path);
-    const stored = packing === 'stored';
-    const packed = stored ? file.bytes : deflateRawSync(file.bytes, { level: 9 });
-    const facts = commonFacts(file.bytes, packed, path, stored ? STORED : DEFLATED);
+    const facts = commonFacts(file, path);
     const local = joined([record([0x04034b50, 4]), facts, path]);
-    parts.push(local, packed);
+    parts.push(local, ...file.packed);
     directory.push(
       joined([
         record([0x02014b50, 4], [VERSION, 2]),
@@ -32,7 +38,7 @@ export function writeArchive(
         path,
       ]),
     );
-    offset += local.length + packed.length;
+    offset += local.length + file.packedSize;
   }
   const entries = joined(directory);
   const end = record(
@@ -49,16 +55,16 @@ export function writeArchive(
 }
 
 /** What a local record and its directory entry say alike: from the version needed to the length of extra fields. */
-function commonFacts(bytes: Uint8Array, packed: Uint8Array, path: Uint8Array, method: number): Uint8Array {
+function commonFacts({ checksum, size, packedSize }: PackedFile, path: Uint8Array): Uint8Array {
   return record(
     [VERSION, 2],
     [UTF8_PATHS, 2],
-    [method, 2],
+    [DEFLATED, 2],
     [0, 2],
     [FIRST_DAY, 2],
-    [crc32(bytes), 4],
-    [packed.length, 4],
-    [bytes.length, 4],
+    [checksum, 4],
+    [packedSize, 4],
+    [size, 4],
     [path.length, 2],
     [0, 2],
   );

@@ -17,6 +17,7 @@ import type { Reading } from '../../../shared/intake/reading.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { ProgrammeTemplate } from '../../../shared/programmes/programme.ts';
 import { type Params, type TextKey, useText } from '../../i18n/text.ts';
+import { watched } from '../../session/jobs.ts';
 import { DraftFacts } from './DraftFacts.tsx';
 import { DraftIssues } from './DraftIssues.tsx';
 import { DraftTables } from './DraftTables.tsx';
@@ -68,7 +69,9 @@ export function ImportDialog({ planner, file, first, target, place, onClose }: I
       if (into) target.onAccept(into);
       return;
     }
-    const made = await planner.importWorkbook({ ...file, answers }).catch(() => null);
+    const made = await watched(planner, (job) => planner.importWorkbook({ ...file, answers, job })).catch(
+      () => null,
+    );
     setAccepting(false);
     if (made?.ok) target.onMade(made.value);
     else setRefused(made ? wordRefusal(made.refusal) : t('session.hostGone'));

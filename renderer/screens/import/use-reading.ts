@@ -4,6 +4,7 @@ import type { Planner } from '../../../shared/api/planner.ts';
 import type { Answers } from '../../../shared/intake/answers.ts';
 import type { Reading } from '../../../shared/intake/reading.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
+import { watched } from '../../session/jobs.ts';
 
 export type ImportFile = ChosenFile;
 
@@ -37,7 +38,9 @@ export function useReading(planner: Planner, file: ImportFile, first: Reading): 
       latest.current = next;
       setAnswers(next);
       setBusy(true);
-      const read = await planner.readWorkbook({ ...file, answers: next }).catch(() => null);
+      const read = await watched(planner, (job) =>
+        planner.readWorkbook({ ...file, answers: next, job }),
+      ).catch(() => null);
       // A later answer has its own reading under way.
       if (!alive.current || latest.current !== next) return;
       setBusy(false);

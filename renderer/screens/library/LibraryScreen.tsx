@@ -32,6 +32,7 @@ import { showPlan } from '../../address.ts';
 import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
+import { watched } from '../../session/jobs.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
@@ -100,6 +101,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
       try {
         const answer = await asked;
         if (answer.ok) return answer.value;
+        if (answer.refusal.code === 'job.cancelled') return null;
         say(wordRefusal(answer.refusal), 'error');
       } catch {
         setGone(true);
@@ -109,8 +111,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     [say, wordRefusal],
   );
 
-  const imported = ({ opened, issues }: Output<'importWorkbook'>): void => {
-    const { title } = opened.plan.header;
+  const imported = ({ title, issues }: Output<'importWorkbook'>): void => {
     const count = issues.length;
     say(
       count > 0 ? t('library.importedIssues', { title, count }) : t('library.imported', { title }),
@@ -129,15 +130,15 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
       if (files.length > 1) await load();
       return;
     }
-    const reading = await ask(planner.readWorkbook(file));
+    const reading = await ask(watched(planner, (job) => planner.readWorkbook({ ...file, job })));
     if (!reading) return importFiles(files, at + 1);
     if (reading.header !== '' || reading.draft === null || reading.draft.issues.length > 0) {
       setImports({ files, file, at, reading });
       return;
     }
-    const made = await ask(planner.importWorkbook(file));
+    const made = await ask(watched(planner, (job) => planner.importWorkbook({ ...file, job })));
     if (made) imported(made);
-    if (made && files.length === 1) showPlan(made.opened.plan.id);
+    if (made && files.length === 1) showPlan(made.plan);
     else await importFiles(files, at + 1);
   };
 
@@ -274,7 +275,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
             kind: 'new',
             onMade: (made) => {
               imported(made);
-              if (imports.files.length === 1) showPlan(made.opened.plan.id);
+              if (imports.files.length === 1) showPlan(made.plan);
               else void importFiles(imports.files, imports.at + 1);
             },
           }}

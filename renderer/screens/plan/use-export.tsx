@@ -10,6 +10,7 @@ import { useCallback } from 'react';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
+import { watched } from '../../session/jobs.ts';
 import type { Session } from '../../session/session.ts';
 
 interface ExportOf {
@@ -26,7 +27,9 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): (
     const exportAs = async (form: FormId): Promise<void> => {
       await session.settled();
       const { plan } = session.store.getState();
-      const answer = await host.planner.exportWorkbook({ plan: plan.id, form });
+      const answer = await watched(host.planner, (job) =>
+        host.planner.exportWorkbook({ plan: plan.id, form, job }),
+      );
       if (answer.ok) {
         const kept = await host.saveFile(answer.value.name, answer.value.bytes);
         if (!kept) return;
@@ -34,6 +37,7 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): (
         dispatchToast(<Toast>{toast}</Toast>, { intent: 'success' });
         return;
       }
+      if (answer.refusal.code === 'job.cancelled') return;
       const retry = answer.refusal.code === 'form.yearsDiffer' && (
         <ToastTrigger>
           <Button size="small" onClick={() => void exportAs('F2')}>

@@ -80,10 +80,10 @@ export function foreignTotals({
       if (leaf && columns.has(column)) continue;
       const cell = line.cells.get(column.column);
       if (!cell) continue;
-      const place = placeOf(sheet, line, column);
+      const place = (): CellPlace => placeOf(sheet, line, column);
       const read = statedAmount(cell, unit, numbers);
       if (!read.ok) {
-        unreadable.push({ place, refusal: read.refusal });
+        unreadable.push({ place: place(), refusal: read.refusal });
         continue;
       }
       const own: Selector = sumsPeriod(line, selector) ? { ...selector, years: 'period' } : selector;

@@ -21,7 +21,8 @@ export interface StatedTotal {
   readonly ours: Dong;
   /** Whether the two agree: equal, or apart only because the file's program added in doubles. */
   readonly holds: boolean;
-  readonly place: CellPlace;
+  /** Worded where it is said of: a large file has more totals than memory has room for words. */
+  readonly place: () => CellPlace;
 }
 
 /** A cell that leaf amounts were read from: of one row, source and kind, for one year or for all funded years alike. */

@@ -8,6 +8,7 @@ import { type Cause, findCauses } from './find-causes.ts';
 import type { LeafCell, StatedTotal } from './stated-total.ts';
 
 export interface TotalsGround {
+  /** Those that do not hold, and where any does not, also those that do: they clear a leaf of suspicion. */
   readonly totals: readonly StatedTotal[];
   /** Asked for only where a total does not hold. */
   readonly leaves: () => readonly LeafCell[];
@@ -50,7 +51,7 @@ function causeIssue({ leaves, difference, breaks }: Cause, unit: Unit): Issue {
 }
 
 function totalFinding({ stated, ours, place }: StatedTotal, unit: Unit): Finding {
-  const { sheet, cell, row, column } = place;
+  const { sheet, cell, row, column } = place();
   const difference = dong(ours - stated);
   const written = (amount: Dong): string => writeAmount(amount, unit);
   return {

@@ -10,6 +10,7 @@ const WHOLE = [
     'package.json',
     'dist/electron/main.js',
     'dist/electron/preload.cjs',
+    'dist/electron/workbook-thread.js',
     'dist/electron/chunks/excel-1.js',
     'dist/renderer/index.html',
     'dist/renderer/assets/index-1.js',

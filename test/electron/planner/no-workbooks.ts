@@ -1,10 +1,18 @@
+import type { LibraryWorkbooks } from '../../../electron/workbook/library-workbooks.ts';
 import type { Workbooks } from '../../../electron/workbook/workbooks.ts';
 import type { Draft } from '../../../shared/intake/draft.ts';
 import type { Reading } from '../../../shared/intake/reading.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 
 /** For tests that have no use for files: whoever asks is refused, plainly. */
-export const noWorkbooks: Workbooks = {
+export const noWorkbooks: LibraryWorkbooks = {
+  exportPlan: async () => refuse('workbook.none'),
+  readFile: async () => refuse('workbook.none'),
+  importFile: async () => refuse('workbook.none'),
+};
+
+/** Files that nobody can write or read. */
+export const noFiles: Workbooks = {
   write: async () => refuse('workbook.none'),
   read: async () => refuse('workbook.none'),
 };

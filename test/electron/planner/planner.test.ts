@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
 import type { Workbooks } from '../../../electron/workbook/workbooks.ts';
+import { workbooksHere } from '../../../electron/workbook/workbooks-here.ts';
 import type { Planner } from '../../../shared/api/planner.ts';
 import { DONG_LIMIT, dong } from '../../../shared/money/dong.ts';
 import type { Change } from '../../../shared/plan/edit/edit.ts';
@@ -8,7 +9,7 @@ import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
 import { ok } from '../../../shared/refusal.ts';
 import { must, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { TemporaryLibrary } from '../store/temporary-library.ts';
-import { noWorkbooks, readingOfDraft } from './no-workbooks.ts';
+import { noFiles, noWorkbooks, readingOfDraft } from './no-workbooks.ts';
 
 const SAMPLE = { sample: 'vinh-long-2022-2025' };
 const FUNDED = [2022, 2023, 2024, 2025].map(year);
@@ -166,7 +167,11 @@ describe('plans of a library', () => {
 
   test('that do not exist are refused by every method', async () => {
     using place = new TemporaryLibrary();
-    const planner = createPlanner(place.library, noWorkbooks, place.desk);
+    const planner = createPlanner(
+      place.library,
+      workbooksHere(place.library, noFiles, place.desk),
+      place.desk,
+    );
     const plan = planId('none');
     const answers = await Promise.all([
       planner.openPlan({ plan }),
@@ -208,14 +213,18 @@ describe('workbooks', () => {
     });
     let total = 0n;
     const workbooks: Workbooks = {
-      ...noWorkbooks,
+      ...noFiles,
       write: async (_plan, totals) => {
         await pause;
         total = totals.read(-1, totals.address({ years: 'period', source: 'all', capital: 'all' }));
         return ok(new Uint8Array([1, 2, 3]));
       },
     };
-    const planner = createPlanner(place.library, workbooks, place.desk);
+    const planner = createPlanner(
+      place.library,
+      workbooksHere(place.library, workbooks, place.desk),
+      place.desk,
+    );
     const plan = await sampleOf(planner);
     const rename: Change = {
       label: { code: 'change.rename', params: {} },
@@ -236,7 +245,7 @@ describe('workbooks', () => {
     using place = new TemporaryLibrary();
     const exported = planId('plan-1');
     const workbooks: Workbooks = {
-      ...noWorkbooks,
+      ...noFiles,
       read: async () =>
         readingOfDraft({
           form: 'F1',
@@ -247,12 +256,15 @@ describe('workbooks', () => {
           plan: vinhLongPlan(exported),
         }),
     };
-    const planner = createPlanner(place.library, workbooks, place.desk);
-    expect(await sampleOf(planner)).toBe(exported);
-    const { opened, issues } = must(
-      await planner.importWorkbook({ name: 'Phụ lục.xlsx', bytes: new Uint8Array() }),
+    const planner = createPlanner(
+      place.library,
+      workbooksHere(place.library, workbooks, place.desk),
+      place.desk,
     );
-    expect(issues).toEqual([]);
+    expect(await sampleOf(planner)).toBe(exported);
+    const imported = must(await planner.importWorkbook({ name: 'Phụ lục.xlsx', bytes: new Uint8Array() }));
+    expect(imported).toMatchObject({ title: vinhLongPlan().header.title, issues: [] });
+    const opened = must(await planner.openPlan({ plan: imported.plan }));
     expect(opened.plan).toEqual(vinhLongPlan(opened.plan.id));
     expect(opened.plan.id).not.toBe(exported);
     expect(must(await planner.history({ plan: opened.plan.id }))[0]?.label).toEqual({

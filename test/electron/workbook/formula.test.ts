@@ -24,9 +24,11 @@ function formulasOf(plan: Plan, form: 'F1' | 'F2'): Map<string, string> {
   const model = must(workbookModel(plan, projectForm(plan, totalsOf(plan), form)));
   const formulas = new Map<string, string>();
   for (const sheet of model.sheets) {
-    for (const { row, column, content } of sheet.cells) {
-      if (content.kind === 'formula')
-        formulas.set(`${sheet.name}!${cellAddress(row, column)}`, content.formula);
+    for (const { row, cells } of sheet.rows) {
+      for (const { column, content } of cells) {
+        if (content.kind === 'formula')
+          formulas.set(`${sheet.name}!${cellAddress(row, column)}`, content.formula);
+      }
     }
   }
   return formulas;
@@ -131,7 +133,7 @@ describe('an amount that a spreadsheet cannot hold', () => {
     const formatsOf = (amount: bigint): (string | null)[] => {
       const plan = withAmount(amount);
       const model = must(workbookModel(plan, projectForm(plan, totalsOf(plan), 'F2')));
-      const cells = model.sheets[0]?.cells ?? [];
+      const cells = [...(model.sheets[0]?.rows ?? [])].flatMap((row) => row.cells);
       return cells.filter((cell) => cell.content.kind === 'number').map((cell) => cell.style.numberFormat);
     };
     expect(new Set(formatsOf(1_000_000n))).toEqual(new Set(['#,##0_ ;-#,##0_ ;"-"_ ']));

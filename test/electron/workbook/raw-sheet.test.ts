@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { expect, it } from 'vitest';
-import { readRawWorkbook } from '../../../electron/workbook/excel.ts';
+import { readRawWorkbook } from '../../../electron/workbook/read/read-raw-workbook.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
 import type { RawSheet } from '../../../shared/intake/raw-workbook.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { excelWorkbooks, readRawWorkbook } from '../../../electron/workbook/excel.ts';
+import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
+import { readRawWorkbook } from '../../../electron/workbook/read/read-raw-workbook.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
 import type { FormId } from '../../../shared/forms/form.ts';

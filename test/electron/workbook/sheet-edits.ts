@@ -1,4 +1,5 @@
-import { excelWorkbooks, readRawWorkbook } from '../../../electron/workbook/excel.ts';
+import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
+import { readRawWorkbook } from '../../../electron/workbook/read/read-raw-workbook.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import { cellAddress, columnNumber } from '../../../shared/intake/cell-address.ts';
 import { blockName } from '../../../shared/intake/identity-sheet.ts';

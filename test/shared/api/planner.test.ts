@@ -38,6 +38,7 @@ const CHANGE: Change = {
 };
 const ACKNOWLEDGED = { sequence: 2, changed: AT, label: LABEL, undo: STEP, redo: STEP };
 const BYTES = Uint8Array.from({ length: 256 }, (_, at) => at);
+const JOB = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
 const VIEW: PlanView = {
   widths: { '2022.central.recurrent': 120 },
   collapsed: [rowId('DA3')],
@@ -89,7 +90,12 @@ const RECORDED: Planner = {
   readWorkbook: async () => ok(READING),
   rememberColumns: async () => ok({}),
   importWorkbook: async ({ bytes }) =>
-    bytes.byteLength === 256 ? ok({ opened: OPENED, issues: [] }) : refuse('workbook.empty', { file: 'a' }),
+    bytes.byteLength === 256
+      ? ok({ plan: PLAN.id, title: PLAN.header.title, issues: [] })
+      : refuse('workbook.empty', { file: 'a' }),
+  jobProgress: async ({ job }) =>
+    job === JOB ? ok({ phase: 'writing', done: 0.25 } as const) : refuse('job.unknown'),
+  cancelJob: async () => ok({}),
 };
 
 function noBug(error: unknown): void {
@@ -130,7 +136,9 @@ describe('a planner over a border of JSON', () => {
     readWorkbook: (planner) => planner.readWorkbook(file),
     rememberColumns: (planner) =>
       planner.rememberColumns({ header: '[]', columns: { E: 'central.investment' } }),
-    importWorkbook: (planner) => planner.importWorkbook(file),
+    importWorkbook: (planner) => planner.importWorkbook({ ...file, job: JOB }),
+    jobProgress: (planner) => planner.jobProgress({ job: JOB }),
+    cancelJob: (planner) => planner.cancelJob({ job: JOB }),
   };
 
   test.each(METHODS)('%s answers what the planner itself answers', async (method) => {
@@ -197,6 +205,8 @@ describe('what comes in over a border', () => {
     ['keepSettings', { settings: { ...SETTINGS, theme: 'neon' } }, 'settings.theme'],
     ['keepSettings', { settings: { locale: 'vi' } }, 'settings.theme'],
     ['importWorkbook', { name: 'a.xlsx', bytes: 'not base64!' }, 'bytes'],
+    ['importWorkbook', { name: 'a.xlsx', bytes: '', job: '1' }, 'job'],
+    ['cancelJob', {}, 'job'],
   ])('%s of %j is refused, naming the place', async (method, payload, where) => {
     expect(await raw(method, payload)).toEqual({
       ok: false,

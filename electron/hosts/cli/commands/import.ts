@@ -34,7 +34,8 @@ export const importCommand: Command = {
     const imported = await planner.importWorkbook(workbook);
     if (!imported.ok)
       return imported.refusal.code === 'workbook.undecided' ? dryRun(planner, workbook) : imported;
-    return ok(madePlan(imported.value.opened, imported.value.issues.map(issueJson)));
+    const opened = await planner.openPlan({ plan: imported.value.plan });
+    return opened.ok ? ok(madePlan(opened.value, imported.value.issues.map(issueJson))) : opened;
   },
 };
 

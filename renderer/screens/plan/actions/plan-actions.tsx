@@ -10,6 +10,7 @@ import {
 import { UNIT_NAME, UNITS, type Unit } from '../../../../shared/money/unit.ts';
 import type { Action } from '../../../actions/action.ts';
 import { showLibrary } from '../../../address.ts';
+import { watched } from '../../../session/jobs.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { report } from './report.ts';
 
@@ -40,7 +41,9 @@ export const importInto: PlanAction = {
   run: async ({ host, dialogs, refuse }) => {
     const [file] = await host.openFiles(['xlsx']);
     if (!file) return;
-    const reading = await host.planner.readWorkbook(file).catch(() => null);
+    const reading = await watched(host.planner, (job) => host.planner.readWorkbook({ ...file, job })).catch(
+      () => null,
+    );
     if (reading?.ok) dialogs.setState({ open: { kind: 'import', file, reading: reading.value } });
     else refuse(reading?.refusal ?? { code: 'session.hostGone', params: {} });
   },

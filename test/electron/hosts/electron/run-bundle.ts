@@ -28,7 +28,8 @@ const planner = plannerOver((method, payload) =>
 );
 const { plan } = must(await planner.createSample({ sample: 'vinh-long-2022-2025' }));
 const { name, bytes } = must(await planner.exportWorkbook({ plan: plan.id, form: 'F1' }));
-const { opened, issues } = must(await planner.importWorkbook({ name, bytes }));
+const { plan: imported, issues } = must(await planner.importWorkbook({ name, bytes }));
+const opened = must(await planner.openPlan({ plan: imported }));
 const plans = must(await planner.listPlans({}));
 app.quit();
 console.log(

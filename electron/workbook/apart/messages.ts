@@ -1,0 +1,33 @@
+import type { JobPhase } from '../../../shared/api/contract.ts';
+import type { FormId } from '../../../shared/forms/form.ts';
+import type { PlanId } from '../../../shared/plan/ids.ts';
+import type { Result } from '../../../shared/refusal.ts';
+import type { Exported, Imported, Read, WorkbookFile } from '../library-workbooks.ts';
+
+/** What the thread is started with. */
+export interface ThreadFacts {
+  readonly folder: string;
+  readonly author: string;
+}
+
+/** To the thread: one task at a time. */
+export type Task =
+  | { readonly kind: 'export'; readonly plan: PlanId; readonly form: FormId }
+  | { readonly kind: 'read' | 'import'; readonly file: WorkbookFile };
+
+export interface Order {
+  readonly task: Task;
+  readonly gate: SharedArrayBuffer;
+}
+
+export type Answer =
+  | { readonly kind: 'export'; readonly result: Result<Exported> }
+  | { readonly kind: 'read'; readonly result: Result<Read> }
+  | { readonly kind: 'import'; readonly result: Result<Imported> };
+
+/** From the thread. */
+export type Heard =
+  | Answer
+  | { readonly kind: 'progress'; readonly phase: JobPhase; readonly done: number | null }
+  /** The task threw, which is a bug; the thread goes on. */
+  | { readonly kind: 'bug'; readonly error: unknown };

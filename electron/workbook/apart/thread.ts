@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { planId } from '../../../shared/plan/ids.ts';
+import type { Desk } from '../../desk.ts';
+import { shelteredIn } from '../../sheltered.ts';
+import { Library } from '../../store/library.ts';
+import { openLibrary } from '../../store/open-library.ts';
+import { excelWorkbooks } from '../excel.ts';
+import { Gate } from '../gate.ts';
+import type { Watch } from '../library-workbooks.ts';
+import { workbooksHere } from '../workbooks-here.ts';
+import type { Answer, Heard, Order, Task, ThreadFacts } from './messages.ts';
+
+/**
+ * The thread that writes and reads workbooks, with a connection to the library of its own. What it is asked for comes as
+ * a plan's id or a file's bytes, and a plan that it imports is kept by it: no large plan crosses between the threads.
+ */
+const { folder, author }: ThreadFacts = workerData;
+const desk: Desk = { author, now: () => new Date(), newPlanId: () => planId(randomUUID()) };
+const NEVER = new AbortController().signal;
+/** Milliseconds between two words on how far a task is. */
+const PACE = 100;
+
+async function answer(task: Task, watch: Watch): Promise<Answer> {
+  const database = openLibrary(folder, desk.now);
+  if (!database.ok) return { kind: task.kind, result: database };
+  const library = new Library(database.value, folder, desk);
+  const { exportPlan, readFile, importFile } = workbooksHere(library, excelWorkbooks, desk);
+  const safe = shelteredIn(folder);
+  try {
+    switch (task.kind) {
+      case 'export':
+        return { kind: 'export', result: await safe(() => exportPlan(task.plan, task.form, watch))(null) };
+      case 'read':
+        return { kind: 'read', result: await safe(() => readFile(task.file, watch))(null) };
+      case 'import':
+        return { kind: 'import', result: await safe(() => importFile(task.file, watch))(null) };
+      default:
+        return task satisfies never;
+    }
+  } finally {
+    library.close();
+  }
+}
+
+function say(heard: Heard): void {
+  const bytes = heard.kind === 'export' && heard.result.ok ? [heard.result.value.bytes.buffer] : [];
+  parentPort?.postMessage(
+    heard,
+    bytes.filter((buffer) => buffer instanceof ArrayBuffer),
+  );
+}
+
+function paced(): Watch['report'] {
+  let said = 0;
+  let last = '';
+  return (phase, done) => {
+    if (phase === last && Date.now() - said < PACE) return;
+    said = Date.now();
+    last = phase;
+    say({ kind: 'progress', phase, done });
+  };
+}
+
+parentPort?.on('message', ({ task, gate }: Order) => {
+  answer(task, { gate: new Gate(gate), signal: NEVER, report: paced() }).then(say, (error: unknown) =>
+    say({ kind: 'bug', error }),
+  );
+});

@@ -1,0 +1,30 @@
+import type { Input, JobPhase, Output } from '../../shared/api/contract.ts';
+import type { FormId } from '../../shared/forms/form.ts';
+import type { PlanId } from '../../shared/plan/ids.ts';
+import type { Result } from '../../shared/refusal.ts';
+import type { Gate } from './gate.ts';
+
+/** What a long piece of work is watched by. */
+export interface Watch {
+  /** Says what is being done, and how much of it, from 0 to 1; null where that is not known. */
+  report(phase: JobPhase, done: number | null): void;
+  /** To be passed before anything is kept. */
+  readonly gate: Gate;
+  /** Aborted once the work was cancelled: whoever can stop it at once does. */
+  readonly signal: AbortSignal;
+}
+
+export type WorkbookFile = Omit<Input<'importWorkbook'>, 'job'>;
+export type Exported = Output<'exportWorkbook'>;
+export type Read = Output<'readWorkbook'>;
+export type Imported = Output<'importWorkbook'>;
+
+/** What is done with a library's plans and files of other programs: it takes long, and may be done in another thread. */
+export interface LibraryWorkbooks {
+  /** The plan as the library has it now, on a form, under a name for its file. */
+  exportPlan(plan: PlanId, form: FormId, watch: Watch): Promise<Result<Exported>>;
+  /** What was understood of a file; nothing is kept. */
+  readFile(file: WorkbookFile, watch: Watch): Promise<Result<Read>>;
+  /** A file as a new plan of the library; refused where a cell of it could not be read. */
+  importFile(file: WorkbookFile, watch: Watch): Promise<Result<Imported>>;
+}

@@ -1,0 +1,55 @@
+import { Totals } from '../../shared/engine/totals.ts';
+import { acceptable } from '../../shared/intake/acceptable.ts';
+import type { Reading } from '../../shared/intake/reading.ts';
+import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import type { Desk } from '../desk.ts';
+import { workbookName } from '../file-name.ts';
+import { grandTotal, OpenPlans } from '../open-plans.ts';
+import type { Library } from '../store/library.ts';
+import type { LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
+import type { Workbooks } from './workbooks.ts';
+
+/** The workbooks of a library in the thread that asks: the terminal's way, and that of the thread apart. */
+export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk): LibraryWorkbooks {
+  const read = async (
+    { name, bytes, answers = {} }: WorkbookFile,
+    watch: Watch,
+  ): Promise<Result<Reading>> => {
+    watch.report('reading', 0);
+    return workbooks.read(name, bytes, answers, library.rememberedColumns(), (done) => {
+      if (done < 1) watch.report('reading', done);
+      else watch.report('understanding', null);
+    });
+  };
+  return {
+    exportPlan: async (id, form, watch) => {
+      watch.report('computing', null);
+      // Totals of its own: those of a plan that is open follow its next change.
+      const loaded = new OpenPlans(library).get(id);
+      if (!loaded.ok) return loaded;
+      const { plan, totals } = loaded.value;
+      const bytes = await workbooks.write(plan, totals, form, (done) => watch.report('writing', done));
+      return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
+    },
+
+    readFile: read,
+
+    importFile: async (file, watch) => {
+      const reading = await read(file, watch);
+      if (!reading.ok) return reading;
+      const draft = acceptable(reading.value);
+      if (!draft.ok) return draft;
+      const { issues } = draft.value;
+      const plan = { ...draft.value.plan, id: desk.newPlanId() };
+      const totals = Totals.of(plan);
+      if (!totals.ok) return totals;
+      if (!watch.gate.pass()) return refuse('job.cancelled');
+      watch.report('keeping', null);
+      library.create(plan, grandTotal(totals.value), {
+        code: 'change.importPlan',
+        params: { file: file.name },
+      });
+      return ok({ plan: plan.id, title: plan.header.title, issues });
+    },
+  };
+}
