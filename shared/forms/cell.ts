@@ -2,7 +2,9 @@ import type { Totals } from '../engine/totals.ts';
 import type { FormLayout, LaidColumn, Line } from './layout.ts';
 import type { FormCell } from './table.ts';
 
-export type ReadCell = Omit<FormCell, 'proof'>;
+export interface ReadCell extends Omit<FormCell, 'proof'> {
+  readonly role: 'input' | 'total' | 'blank';
+}
 
 const BLANK: ReadCell = { role: 'blank', amount: null, years: [] };
 

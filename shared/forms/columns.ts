@@ -8,12 +8,17 @@ import type { FormColumn, Heading } from './table.ts';
 
 export interface LaidColumns {
   readonly headings: readonly Heading[];
-  readonly columns: readonly FormColumn[];
+  readonly columns: readonly SelectingColumn[];
+}
+
+/** A column of a form whose rows are the plan's: it says all that its cells select. */
+export interface SelectingColumn extends FormColumn {
+  readonly selector: Selector;
 }
 
 /** A form's columns for one plan: years repeated, opened sources unfolded, texts filled in. */
 export function layoutColumns(form: Form, plan: PlanFrame): LaidColumns {
-  const columns: FormColumn[] = [];
+  const columns: SelectingColumn[] = [];
   const headings = form.columns.flatMap((rule) => layoutRule(rule, plan, columns));
   return { headings, columns };
 }
@@ -26,14 +31,14 @@ interface Place {
   readonly years: Selector['years'];
 }
 
-function layoutRule(rule: ColumnRule, plan: PlanFrame, into: FormColumn[]): Heading[] {
+function layoutRule(rule: ColumnRule, plan: PlanFrame, into: SelectingColumn[]): Heading[] {
   if (rule.kind === 'block') return layoutBlock(rule, plan, into);
   const id = rule.kind === 'source' ? rule.source : rule.id;
   const years = rule.kind === 'source' && rule.years === 'period' ? 'period' : 'oneYear';
   return [layoutInner(rule, plan, { prefix: '', block: id, path: [], years }, into)].flat();
 }
 
-function layoutBlock(rule: BlockRule, plan: PlanFrame, into: FormColumn[]): Heading[] {
+function layoutBlock(rule: BlockRule, plan: PlanFrame, into: SelectingColumn[]): Heading[] {
   const years = yearsOf(plan.period);
   if (years.length === 1 && rule.inOneYearPlan === 'skip') return [];
   const title = years.length === 1 && rule.inOneYearPlan !== 'skip' ? rule.inOneYearPlan.title : rule.title;
@@ -53,7 +58,7 @@ function layoutInner(
   rule: SourceRule | MarginRule,
   plan: PlanFrame,
   place: Place,
-  into: FormColumn[],
+  into: SelectingColumn[],
 ): Heading[] {
   if (rule.kind === 'source') {
     const source = findSource(plan.sources, sourceId(rule.source));
@@ -87,7 +92,7 @@ function layoutSource(
   title: string,
   plan: PlanFrame,
   place: Place,
-  into: FormColumn[],
+  into: SelectingColumn[],
 ): Heading {
   const children = subSources(plan.sources, source.id);
   const isLeaf = children.length === 0;
@@ -127,9 +132,9 @@ function layoutSource(
 }
 
 function pushColumn(
-  into: FormColumn[],
+  into: SelectingColumn[],
   place: Place,
-  column: Pick<FormColumn, 'id' | 'selector' | 'leaf'> & { readonly title: string },
+  column: Pick<SelectingColumn, 'id' | 'selector' | 'leaf'> & { readonly title: string },
 ): Heading {
   const { id, title, selector, leaf } = column;
   into.push({ id, selector, leaf, block: place.block, path: [...place.path, title] });

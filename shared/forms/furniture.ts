@@ -3,6 +3,29 @@ import { amountInWords } from '../money/words.ts';
 import { writeAmount } from '../money/write.ts';
 import { type Plan, SOURCE_GROUPS } from '../plan/plan.ts';
 import { leafSources, printYears } from '../plan/sources.ts';
+import type { PrintOptions } from './print-options.ts';
+import type { FormTable } from './table.ts';
+
+/** What stands around a form's table, as the options want it. */
+export function furnitureOf(
+  plan: Plan,
+  totals: Totals,
+  options: PrintOptions,
+): Pick<
+  FormTable,
+  'title' | 'decision' | 'unit' | 'words' | 'footnotes' | 'signature' | 'decimals' | 'zero'
+> {
+  return {
+    title: plan.header.title,
+    decision: decisionLine(plan),
+    unit: options.unit ?? plan.header.unit,
+    words: options.words ? totalInWords(plan, totals) : '',
+    footnotes: options.footnotes ? footnotesOf(plan) : [],
+    signature: options.signature ? plan.header.signature : [],
+    decimals: options.decimals,
+    zero: options.zero,
+  };
+}
 
 /** "Tổng kinh phí: 209.600.000.000 đồng (hai trăm lẻ chín tỷ sáu trăm triệu đồng)." */
 export function totalInWords(plan: Plan, totals: Totals): string {

@@ -6,9 +6,9 @@ import { ordinalsOf } from '../plan/ordinals.ts';
 import { childrenAt, isLeafAt, outlineOf } from '../plan/outline.ts';
 import { type PlanFrame, type Source, yearsOf } from '../plan/plan.ts';
 import { leafSources, leavesUnder } from '../plan/sources.ts';
-import { fillTitle, layoutColumns } from './columns.ts';
+import { fillTitle, type LaidColumns, layoutColumns, type SelectingColumn } from './columns.ts';
 import type { Form, TotalRowRule } from './form.ts';
-import type { FormColumn, FormRow, Heading } from './table.ts';
+import type { FormRow, Heading } from './table.ts';
 
 /**
  * A form laid out for a plan: its columns and lines without their amounts. It holds while rows, sources and period
@@ -23,7 +23,7 @@ export interface FormLayout {
   readonly sources: readonly Source[];
 }
 
-export interface LaidColumn extends FormColumn {
+export interface LaidColumn extends SelectingColumn {
   readonly address: Address;
   /** Where the same money stands for the whole period: what a period total row shows in a one-year column. */
   readonly periodAddress: Address;
@@ -44,19 +44,31 @@ export interface Line extends Omit<FormRow, 'cells'> {
   readonly rule: TotalRowRule | null;
 }
 
-export function layoutForm(form: Form, plan: PlanFrame, shape: Shape): FormLayout {
-  const { headings, columns } = layoutColumns(form, plan);
+export interface LayoutChoice {
+  /** Where total rows stand. */
+  readonly totals: 'first' | 'last';
+  /** Which of the form's columns, in which order; all of them where it is not given. */
+  readonly choose?: (laid: LaidColumns) => LaidColumns;
+}
+
+export function layoutForm(
+  form: Form,
+  plan: PlanFrame,
+  shape: Shape,
+  { totals, choose = (laid) => laid }: LayoutChoice = { totals: 'last' },
+): FormLayout {
+  const { headings, columns } = choose(layoutColumns(form, plan));
   return {
     form,
     headings,
     columns: columns.map((column) => laid(column, plan, shape)),
-    lines: layoutLines(form, plan),
+    lines: layoutLines(form, plan, totals),
     shape,
     sources: plan.sources,
   };
 }
 
-function laid(column: FormColumn, plan: PlanFrame, shape: Shape): LaidColumn {
+function laid(column: SelectingColumn, plan: PlanFrame, shape: Shape): LaidColumn {
   const { selector } = column;
   const sources = sourcesOf(selector, plan);
   return {
@@ -90,9 +102,17 @@ function typedYears(sources: readonly Source[], years: Selector['years'], plan: 
   return sources[0]?.years ?? [];
 }
 
-function layoutLines(form: Form, plan: PlanFrame): Line[] {
+function layoutLines(form: Form, plan: PlanFrame, totals: LayoutChoice['totals']): Line[] {
   const outline = outlineOf(plan.rows);
   const ordinals = ordinalsOf(plan.rows, plan.programme.levels);
+  const oneYear = plan.period.first === plan.period.last;
+  const titled = form.totalRows.flatMap((rule) => {
+    const title = oneYear ? rule.inOneYearPlan : rule.title;
+    return title === null ? [] : [{ rule, title }];
+  });
+  // Lines refer to each other by their places: total rows that come first move all others down.
+  const offset = totals === 'first' ? titled.length : 0;
+  const placed = (parts: readonly number[]): number[] => parts.map((part) => part + offset);
   const lines = plan.rows.map(
     (row, at): Line => ({
       kind: 'row',
@@ -104,16 +124,13 @@ function layoutLines(form: Form, plan: PlanFrame): Line[] {
       leaf: isLeafAt(outline, at),
       note: row.note,
       at,
-      parts: childrenAt(outline, at),
+      parts: placed(childrenAt(outline, at)),
       rule: null,
     }),
   );
-  const oneYear = plan.period.first === plan.period.last;
-  const tops = childrenAt(outline, GRAND_TOTAL);
-  for (const rule of form.totalRows) {
-    const title = oneYear ? rule.inOneYearPlan : rule.title;
-    if (title === null) continue;
-    lines.push({
+  const tops = placed(childrenAt(outline, GRAND_TOTAL));
+  const totalLines = titled.map(
+    ({ rule, title }): Line => ({
       kind: 'total',
       id: null,
       ordinal: '',
@@ -125,7 +142,7 @@ function layoutLines(form: Form, plan: PlanFrame): Line[] {
       at: GRAND_TOTAL,
       parts: tops,
       rule,
-    });
-  }
-  return lines;
+    }),
+  );
+  return totals === 'first' ? [...totalLines, ...lines] : [...lines, ...totalLines];
 }

@@ -4,13 +4,17 @@ import type { Unit } from '../money/unit.ts';
 import type { RowId, SourceId, Year } from '../plan/ids.ts';
 import type { Capital } from '../plan/plan.ts';
 import type { FormId } from './form.ts';
+import type { Notice, Zero } from './print-options.ts';
 
 /**
  * A plan on a form: rows × leaf columns. The one thing that the grid, the exporter, the printer and the clipboard
  * read. Amounts are exact đồng; a face rounds for display only.
  */
 export interface FormTable {
-  readonly form: FormId;
+  /** What its sheet and its names are called: "F1", "F5". */
+  readonly form: string;
+  /** The form whose leaf amounts it carries, all of them or a choice; null for a report, which is made of totals. */
+  readonly base: FormId | null;
   /** The column headings as a tree; its leaves are `columns` in order. */
   readonly headings: readonly Heading[];
   readonly columns: readonly FormColumn[];
@@ -26,6 +30,13 @@ export interface FormTable {
   readonly words: string;
   readonly footnotes: readonly string[];
   readonly signature: readonly string[];
+  /** The row under the heading that numbers the columns, TT and Nội dung first; null where there is none. */
+  readonly numbers: readonly string[] | null;
+  /** Decimals of printed amounts; null for as many as the amounts need. */
+  readonly decimals: number | null;
+  readonly zero: Zero;
+  /** What the form does not say of the plan, or says otherwise than expected: for the officer before it is printed. */
+  readonly notices: readonly Notice[];
 }
 
 export type Heading =
@@ -38,7 +49,8 @@ export interface FormColumn {
   readonly path: readonly string[];
   /** The id of the top-level block, by which total rows leave blocks blank and pages break. */
   readonly block: string;
-  readonly selector: Selector;
+  /** What it shows of a plan; null in a report, whose rows say it too. */
+  readonly selector: Selector | null;
   /** Where typing writes: a column of a leaf source and one kind; null where the column is a total. */
   readonly leaf: { readonly source: SourceId; readonly capital: Capital } | null;
 }
@@ -62,9 +74,9 @@ export interface FormRow {
 export interface FormCell {
   /**
    * `input`: a leaf amount that may be typed. `total`: computed. `blank`: the form has no meaning here, or the
-   * source does not fund the year.
+   * source does not fund the year. `share`: the first term of its proof in per cent of the second; it has no amount.
    */
-  readonly role: 'input' | 'total' | 'blank';
+  readonly role: 'input' | 'total' | 'blank' | 'share';
   /** `mixed`: a one-year amount that the years do not share. Null: not applicable (only in a blank cell). */
   readonly amount: Dong | 'mixed' | null;
   /** What proves a total: the sum of these cells of the same table. Null where the cell is no total. */
@@ -80,4 +92,6 @@ export interface Term {
   /** Index into `columns`. */
   readonly column: number;
   readonly times: SourceId | null;
+  /** Taken off instead of added. */
+  readonly minus?: true;
 }

@@ -58,7 +58,7 @@ const KEY = {
 } as const;
 
 /** The defined name of an appendix's amount block: it follows rows that are inserted above or inside. */
-export function blockName(form: FormId): string {
+export function blockName(form: string): string {
   return `so_lieu_${form}`;
 }
 

@@ -64,7 +64,7 @@ function yearsFor(
   sources: readonly Source[],
 ): { years: readonly Year[]; funded: boolean } {
   const source = sources.find((one) => one.id === column.leaf?.source);
-  const shown = column.selector.years;
+  const shown = column.selector?.years;
   if (typeof shown !== 'number') return { years: source?.years ?? [], funded: true };
   return { years: [shown], funded: source?.years.includes(shown) ?? false };
 }

@@ -36,12 +36,13 @@ export function statedTotals(
   );
   if (sound) return [];
   const indexes = new Map(rows.map(({ id }, at) => [id, at] as const));
-  const rules = new Map(formById(table.form).totalRows.map((one) => [one.code, one] as const));
+  const totalRows = table.base === null ? [] : formById(table.base).totalRows;
+  const rules = new Map(totalRows.map((one) => [one.code, one] as const));
   return table.rows.flatMap((row, at) => {
     const asPeriod = row.kind === 'total' && rules.get(row.code)?.oneYearAs === 'period';
     return table.columns.flatMap(({ leaf, path, selector }, place): StatedTotal[] => {
       const checked = row.leaf && leaf ? null : check(at, place);
-      if (!checked) return [];
+      if (!checked || selector === null) return [];
       return [
         {
           ...checked,
@@ -65,7 +66,7 @@ export function leafCells(block: OwnBlock, table: FormTable, { rows }: Pick<Plan
     return row.cells.flatMap(({ years }, place): LeafCell[] => {
       const column = table.columns[place];
       if (!column?.leaf || years.length === 0) return [];
-      const oneYear = column.selector.years === 'oneYear';
+      const oneYear = column.selector?.years === 'oneYear';
       return [
         { at: index, ...column.leaf, years, oneYear, place: placeOf(block, row, column.path, at, place) },
       ];
