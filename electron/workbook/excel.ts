@@ -6,11 +6,15 @@ import type { Draft } from '../../shared/intake/draft.ts';
 import type { ForeignAnswers } from '../../shared/intake/foreign/read-foreign.ts';
 import { readWorkbookDraft } from '../../shared/intake/read-workbook.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { ok, type Result } from '../../shared/refusal.ts';
+import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { MOST_CELLS } from './most-cells.ts';
 import { encodeWorkbook } from './ooxml/encode.ts';
 import { readRawWorkbook } from './read/read-raw-workbook.ts';
 import type { Hear, Workbooks } from './workbooks.ts';
 import { workbookModel } from './write/workbook-model.ts';
+
+/** TT, Nội dung and Ghi chú beside the amounts. */
+const LABELS = 3;
 
 /** Workbooks in Excel's format (.xlsx). */
 export const excelWorkbooks: Workbooks = { write: writeWorkbook, read: readWorkbook };
@@ -25,6 +29,9 @@ async function writeWorkbook(
   const lossy = printRefusal(plan, totals, form);
   if (lossy) return { ok: false, refusal: lossy };
   const table = projectForm(plan, totals, form);
+  // A workbook over the limits of reading would never come back.
+  const cells = table.rows.length * (table.columns.length + LABELS);
+  if (cells > MOST_CELLS) return refuse('workbook.tooManyCells', { cells, limit: MOST_CELLS });
   const model = workbookModel(plan, table);
   if (!model.ok) return model;
   let rows = 0;
