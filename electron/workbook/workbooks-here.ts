@@ -18,6 +18,17 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
       else watch.report('understanding', null);
     });
   };
+  /** The draft's rows, which weigh more than all else, are let go of before the plan is kept. */
+  const readPlan = async (
+    file: WorkbookFile,
+    watch: Watch,
+  ): Promise<Result<Pick<Draft, 'plan' | 'issues'>>> => {
+    const draft = await read(file, watch);
+    if (!draft.ok) return draft;
+    const unreadable = importRefusal(draft.value);
+    const { plan, issues } = draft.value;
+    return unreadable ? { ok: false, refusal: unreadable } : ok({ plan, issues });
+  };
   return {
     exportPlan: async (id, form, watch) => {
       watch.report('computing', null);
@@ -32,12 +43,10 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
     readFile: read,
 
     importFile: async (file, watch) => {
-      const draft = await read(file, watch);
-      if (!draft.ok) return draft;
-      const unreadable = importRefusal(draft.value);
-      if (unreadable) return { ok: false, refusal: unreadable };
-      const { issues } = draft.value;
-      const plan = { ...draft.value.plan, id: desk.newPlanId() };
+      const understood = await readPlan(file, watch);
+      if (!understood.ok) return understood;
+      const { issues } = understood.value;
+      const plan = { ...understood.value.plan, id: desk.newPlanId() };
       const totals = Totals.of(plan);
       if (!totals.ok) return totals;
       if (!watch.gate.pass()) return refuse('job.cancelled');
