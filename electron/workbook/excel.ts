@@ -7,11 +7,15 @@ import { readingOf } from '../../shared/intake/read-workbook.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { ok, type Result } from '../../shared/refusal.ts';
+import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { MOST_CELLS } from './most-cells.ts';
 import { encodeWorkbook } from './ooxml/encode.ts';
 import { readRawWorkbook } from './read/read-raw-workbook.ts';
 import type { Hear, Workbooks } from './workbooks.ts';
 import { workbookModel } from './write/workbook-model.ts';
+
+/** TT, Nội dung and Ghi chú beside the amounts. */
+const LABELS = 3;
 
 /** Workbooks in Excel's format (.xlsx). */
 export const excelWorkbooks: Workbooks = { write: writeWorkbook, read: readWorkbook };
@@ -26,6 +30,9 @@ async function writeWorkbook(
   const lossy = printRefusal(plan, totals, form);
   if (lossy) return { ok: false, refusal: lossy };
   const table = projectForm(plan, totals, form);
+  // A workbook over the limits of reading would never come back.
+  const cells = table.rows.length * (table.columns.length + LABELS);
+  if (cells > MOST_CELLS) return refuse('workbook.tooManyCells', { cells, limit: MOST_CELLS });
   const model = workbookModel(plan, table);
   if (!model.ok) return model;
   let rows = 0;

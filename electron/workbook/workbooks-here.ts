@@ -1,5 +1,6 @@
 import { Totals } from '../../shared/engine/totals.ts';
 import { acceptable } from '../../shared/intake/acceptable.ts';
+import type { Draft } from '../../shared/intake/draft.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
@@ -21,6 +22,17 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
       else watch.report('understanding', null);
     });
   };
+  /** The draft's rows, which weigh more than all else, are let go of before the plan is kept. */
+  const readPlan = async (
+    file: WorkbookFile,
+    watch: Watch,
+  ): Promise<Result<Pick<Draft, 'plan' | 'issues'>>> => {
+    const reading = await read(file, watch);
+    const draft = reading.ok ? acceptable(reading.value) : reading;
+    if (!draft.ok) return draft;
+    const { plan, issues } = draft.value;
+    return ok({ plan, issues });
+  };
   return {
     exportPlan: async (id, form, watch) => {
       watch.report('computing', null);
@@ -35,12 +47,10 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
     readFile: read,
 
     importFile: async (file, watch) => {
-      const reading = await read(file, watch);
-      if (!reading.ok) return reading;
-      const draft = acceptable(reading.value);
-      if (!draft.ok) return draft;
-      const { issues } = draft.value;
-      const plan = { ...draft.value.plan, id: desk.newPlanId() };
+      const understood = await readPlan(file, watch);
+      if (!understood.ok) return understood;
+      const { issues } = understood.value;
+      const plan = { ...understood.value.plan, id: desk.newPlanId() };
       const totals = Totals.of(plan);
       if (!totals.ok) return totals;
       if (!watch.gate.pass()) return refuse('job.cancelled');

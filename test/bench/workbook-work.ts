@@ -1,21 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import exceljs from 'exceljs';
+import { openPlanner } from '../../electron/hosts/open-planner.ts';
 import { excelWorkbooks } from '../../electron/workbook/excel.ts';
 import { readRawWorkbook } from '../../electron/workbook/read/read-raw-workbook.ts';
-import type { CellStyle } from '../../electron/workbook/write/sheet-model.ts';
 import { workbookModel } from '../../electron/workbook/write/workbook-model.ts';
 import { Totals } from '../../shared/engine/totals.ts';
 import { projectForm } from '../../shared/forms/project.ts';
 import { must } from '../shared/plan/sample-plan.ts';
+import { fillSheet, madeSheets, mendExceljsStream } from './exceljs-cells.ts';
 import { planOfLocalities } from './localities-plan.ts';
 
 /**
- * One piece of work on a workbook, in a process of its own so that its peak memory is its own: `node workbook-work.ts
- * <work> <localities> <file>` prints the milliseconds of the work alone and the peak of the process in MB as JSON.
+ * One piece of work on a workbook, in a process of its own so that its peak memory is its own:
+ * `node workbook-work.ts WORK LOCALITIES FILE` prints as JSON the milliseconds of the work alone (for `block`, the
+ * longest time that the thread of the planner was kept at a stretch) and the peak of the process in MB.
  */
-export type Work = 'write' | 'writeExceljs' | 'read' | 'readExceljs';
+const WORKS = { write, writeExceljs, read, readExceljs, readDraft, block } as const;
+export type Work = keyof typeof WORKS;
 
 export interface WorkDone {
   readonly ms: number;
@@ -24,21 +28,6 @@ export interface WorkDone {
 
 const [work = '', localities = '', file = ''] = process.argv.slice(2);
 
-async function measure(): Promise<number> {
-  switch (work) {
-    case 'write':
-      return writeOurs(Number(localities));
-    case 'writeExceljs':
-      return writeExceljs(Number(localities));
-    case 'read':
-      return timed(async () => must(await readRawWorkbook('phụ lục.xlsx', readFileSync(file))));
-    case 'readExceljs':
-      return timed(readExceljs);
-    default:
-      throw new Error(`no such work: ${work}`);
-  }
-}
-
 async function timed(done: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await done();
@@ -46,116 +35,94 @@ async function timed(done: () => Promise<unknown>): Promise<number> {
 }
 
 /** From the plan: totals, layout, widths, formulas and the file. */
-function writeOurs(count: number): Promise<number> {
-  const plan = planOfLocalities(count);
+function write(): Promise<number> {
+  const plan = planOfLocalities(Number(localities));
   return timed(async () => {
     const bytes = must(await excelWorkbooks.write(plan, must(Totals.of(plan)), 'F2'));
     writeFileSync(file, bytes);
   });
 }
 
-/**
- * exceljs pipes its sheets into archiver, of which package.json takes a newer version: that one goes on with what `pipe`
- * returns, and exceljs' own stream returns nothing.
- */
-function mendExceljsStream(): void {
-  const { prototype } = createRequire(import.meta.url)('exceljs/lib/utils/stream-buf.js');
-  const { pipe } = prototype;
-  prototype.pipe = function piped(this: unknown, target: unknown): unknown {
-    pipe.call(this, target);
-    return target;
-  };
-}
-
-interface MadeCell {
-  readonly value: exceljs.CellValue;
-  readonly style: Partial<exceljs.Style>;
-}
-
-/** The same cells, made before: exceljs is asked for nothing but to write them. */
-function writeExceljs(count: number): Promise<number> {
+function writeExceljs(): Promise<number> {
   mendExceljsStream();
-  const plan = planOfLocalities(count);
-  const model = must(workbookModel(plan, projectForm(plan, must(Totals.of(plan)), 'F2')));
-  const styles = new Map<CellStyle, Partial<exceljs.Style>>();
-  const sheets = model.sheets.map(({ name, rows }) => ({
-    name,
-    rows: Array.from(rows, ({ row, cells }) => {
-      const made: MadeCell[] = [];
-      for (const { column, content, style } of cells) {
-        let value: exceljs.CellValue = null;
-        if (content.kind === 'text') value = content.text;
-        if (content.kind === 'number') value = content.number;
-        if (content.kind === 'formula') value = { formula: content.formula, result: content.result };
-        const known = styles.get(style) ?? styleOf(style);
-        styles.set(style, known);
-        made[column] = { value, style: known };
-      }
-      return { row, made };
-    }),
-  }));
+  const plan = planOfLocalities(Number(localities));
+  const sheets = madeSheets(must(workbookModel(plan, projectForm(plan, must(Totals.of(plan)), 'F2'))));
   return timed(async () => {
-    const book = new exceljs.stream.xlsx.WorkbookWriter({
-      filename: file,
-      useStyles: true,
-      useSharedStrings: true,
-      zip: {},
-    });
-    for (const { name, rows } of sheets) {
-      const sheet = book.addWorksheet(name);
-      for (const { row, made } of rows) {
-        const line = sheet.getRow(row);
-        made.forEach(({ value, style }, column) => {
-          const cell = line.getCell(column);
-          cell.value = value;
-          cell.style = style;
-        });
-        line.commit();
-      }
+    const options = { filename: file, useStyles: true, useSharedStrings: true, zip: {} };
+    const book = new exceljs.stream.xlsx.WorkbookWriter(options);
+    for (const made of sheets) {
+      const sheet = book.addWorksheet(made.name);
+      fillSheet(sheet, made, true);
       sheet.commit();
     }
     await book.commit();
   });
 }
 
-function styleOf({
-  size,
-  bold,
-  italic,
-  align,
-  wrap,
-  indent,
-  border,
-  numberFormat,
-}: CellStyle): Partial<exceljs.Style> {
-  const line = { style: 'thin' as const };
-  return {
-    font: { name: 'Times New Roman', size, bold, italic },
-    alignment: { horizontal: align, vertical: 'middle', wrapText: wrap, indent },
-    ...(border === 'none' ? {} : { border: { top: line, left: line, bottom: line, right: line } }),
-    ...(numberFormat === null ? {} : { numFmt: numberFormat }),
-  };
+/** The sheets as plain data, as much as exceljs gives. */
+function read(): Promise<number> {
+  return timed(async () => must(await readRawWorkbook('phụ lục.xlsx', readFileSync(file))));
 }
 
-async function readExceljs(): Promise<void> {
-  const book = new exceljs.stream.xlsx.WorkbookReader(file, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
-  let sum = 0;
-  for await (const sheet of book) {
-    for await (const row of sheet) {
-      row.eachCell((cell) => {
-        if (typeof cell.value === 'number') sum += cell.value;
-      });
+/** All the way to the draft of a plan, every total compared. */
+function readDraft(): Promise<number> {
+  return timed(async () => must(await excelWorkbooks.read('phụ lục.xlsx', readFileSync(file), {})));
+}
+
+function readExceljs(): Promise<number> {
+  return timed(async () => {
+    const book = new exceljs.stream.xlsx.WorkbookReader(file, {
+      worksheets: 'emit',
+      sharedStrings: 'cache',
+      styles: 'cache',
+      hyperlinks: 'ignore',
+      entries: 'ignore',
+    });
+    let cells = 0;
+    for await (const sheet of book) {
+      for await (const row of sheet) {
+        row.eachCell((cell) => {
+          if (cell.value !== null) cells += 1;
+        });
+      }
     }
-  }
-  if (sum === 0) throw new Error('exceljs read nothing');
+    if (cells === 0) throw new Error('exceljs read nothing');
+  });
 }
 
-const ms = await measure();
+/**
+ * A file is imported and exported again over the thread apart, while this one looks at itself every few milliseconds. What
+ * counts is how long its loop was at work in between: a machine that is busy elsewhere wakes it late, which is not its
+ * doing.
+ */
+async function block(): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'phu-luc-bench-'));
+  const thread = new URL('../../electron/workbook/apart/thread.ts', import.meta.url);
+  const { planner, close } = must(openPlanner(folder, thread));
+  const bytes = readFileSync(file);
+  let longest = 0;
+  let before = performance.eventLoopUtilization();
+  const clock = setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    longest = Math.max(longest, now.active - before.active);
+    before = now;
+  }, 2);
+  try {
+    const { plan } = must(await planner.importWorkbook({ name: 'phụ lục.xlsx', bytes }));
+    must(await planner.exportWorkbook({ plan, form: 'F2' }));
+    return longest;
+  } finally {
+    clearInterval(clock);
+    close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isWork(name: string): name is Work {
+  return Object.hasOwn(WORKS, name);
+}
+
+if (!isWork(work)) throw new Error(`no such work: ${work}`);
+const ms = await WORKS[work]();
 const done: WorkDone = { ms, peak: process.resourceUsage().maxRSS / 1024 };
 console.log(JSON.stringify(done));

@@ -4,7 +4,7 @@ import type { LibraryWorkbooks, Watch } from '../library-workbooks.ts';
 import type { Answer, Heard, Order, Task, ThreadFacts } from './messages.ts';
 
 /** What a thread may hold before it is ended instead of the whole program; megabytes. */
-const MOST_MEMORY = 1_024;
+const MOST_MEMORY = 640;
 
 /**
  * Workbooks in a thread apart, so that whoever answers the window is never kept from it. The thread is started at the

@@ -1,6 +1,7 @@
 import { cellAddress, columnNumber } from '../../../shared/intake/cell-address.ts';
 import type { RawRange, RawSheet, RawValue } from '../../../shared/intake/raw-workbook.ts';
 import { LONGEST_CELL_TEXT } from '../../../shared/intake/sheet-text.ts';
+import { MOST_CELLS } from '../most-cells.ts';
 import type { CellLook } from './cell-looks.ts';
 import { decodedText, RunsText } from './runs-text.ts';
 import { SheetCells } from './sheet-cells.ts';
@@ -13,8 +14,6 @@ export interface SheetContext {
   readonly looks: readonly CellLook[];
 }
 
-/** More cells than this no appendix has: about twice those of 700 localities. */
-export const MOST_CELLS = 3_000_000;
 /** More no heading and no table has; a file that merges a million cells is read without the rest. */
 const MOST_MERGES = 50_000;
 const MOST_ROWS = 1_048_576;
