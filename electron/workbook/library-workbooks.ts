@@ -14,7 +14,9 @@ export interface Watch {
   readonly signal: AbortSignal;
 }
 
-export type WorkbookFile = Omit<Input<'importWorkbook'>, 'job'>;
+export type WorkbookFile = Omit<Input<'importWorkbook'>, 'job' | 'sure'>;
+export type FileToRead = Omit<Input<'readWorkbook'>, 'job'>;
+export type FileToImport = Omit<Input<'importWorkbook'>, 'job'>;
 export type Exported = Output<'exportWorkbook'>;
 export type Read = Output<'readWorkbook'>;
 export type Imported = Output<'importWorkbook'>;
@@ -24,7 +26,7 @@ export interface LibraryWorkbooks {
   /** The plan as the library has it now, on a form, under a name for its file. */
   exportPlan(plan: PlanId, form: FormId, watch: Watch): Promise<Result<Exported>>;
   /** What was understood of a file; nothing is kept. */
-  readFile(file: WorkbookFile, watch: Watch): Promise<Result<Read>>;
+  readFile(file: FileToRead, watch: Watch): Promise<Result<Read>>;
   /** A file as a new plan of the library; refused where a cell of it could not be read. */
-  importFile(file: WorkbookFile, watch: Watch): Promise<Result<Imported>>;
+  importFile(file: FileToImport, watch: Watch): Promise<Result<Imported>>;
 }

@@ -1,5 +1,5 @@
 import { Totals } from '../../shared/engine/totals.ts';
-import { acceptable } from '../../shared/intake/acceptable.ts';
+import { acceptable, isSure } from '../../shared/intake/acceptable.ts';
 import type { Draft } from '../../shared/intake/draft.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
@@ -7,8 +7,11 @@ import type { Desk } from '../desk.ts';
 import { workbookName } from '../file-name.ts';
 import { grandTotal, OpenPlans } from '../open-plans.ts';
 import type { Library } from '../store/library.ts';
-import type { LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
+import type { FileToImport, LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
 import type { Workbooks } from './workbooks.ts';
+
+/** More rows of a draft nobody looks through; all of them cost a large file's reader dearly. */
+const MOST_LOOKED_AT = 1_000;
 
 /** The workbooks of a library in the thread that asks: the terminal's way, and that of the thread apart. */
 export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk): LibraryWorkbooks {
@@ -24,10 +27,12 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
   };
   /** The draft's rows, which weigh more than all else, are let go of before the plan is kept. */
   const readPlan = async (
-    file: WorkbookFile,
+    { sure, ...file }: FileToImport,
     watch: Watch,
   ): Promise<Result<Pick<Draft, 'plan' | 'issues'>>> => {
     const reading = await read(file, watch);
+    if (sure && reading.ok && !isSure(reading.value))
+      return refuse('workbook.lookFirst', { file: file.name });
     const draft = reading.ok ? acceptable(reading.value) : reading;
     if (!draft.ok) return draft;
     const { plan, issues } = draft.value;
@@ -44,7 +49,12 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
       return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
     },
 
-    readFile: read,
+    readFile: async ({ brief, ...file }, watch) => {
+      const reading = await read(file, watch);
+      if (!brief || !reading.ok || !reading.value.draft) return reading;
+      const { draft } = reading.value;
+      return ok({ ...reading.value, draft: { ...draft, rows: draft.rows.slice(0, MOST_LOOKED_AT) } });
+    },
 
     importFile: async (file, watch) => {
       const understood = await readPlan(file, watch);

@@ -132,7 +132,11 @@ export const contract = {
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
   /** Reads a workbook without keeping anything: a draft, or the questions that stand before it. */
-  readWorkbook: { input: workbookIn, output: readingSchema },
+  readWorkbook: {
+    /** `brief`: of the draft's rows only those that somebody looks at. */
+    input: z.strictObject({ ...workbookIn.shape, brief: z.boolean().optional() }),
+    output: readingSchema,
+  },
   /** Keeps what the columns of files with these headings are (`Reading.header`). */
   rememberColumns: {
     input: z.strictObject({
@@ -143,7 +147,8 @@ export const contract = {
   },
   /** Reads a workbook into a new plan, which the caller then opens; refused while it leaves a question open. */
   importWorkbook: {
-    input: workbookIn,
+    /** `sure`: only where there is nothing to look at first. */
+    input: z.strictObject({ ...workbookIn.shape, sure: z.boolean().optional() }),
     output: z.strictObject({ plan: planIdSchema, title: z.string(), issues: draftSchema.shape.issues }),
   },
   /** How far a call is that was given this name: a part of one, or null where that is not known. */

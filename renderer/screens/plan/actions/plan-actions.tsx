@@ -41,9 +41,9 @@ export const importInto: PlanAction = {
   run: async ({ host, dialogs, refuse }) => {
     const [file] = await host.openFiles(['xlsx']);
     if (!file) return;
-    const reading = await watched(host.planner, (job) => host.planner.readWorkbook({ ...file, job })).catch(
-      () => null,
-    );
+    const reading = await watched(host.planner, (job) =>
+      host.planner.readWorkbook({ ...file, job, brief: true }),
+    ).catch(() => null);
     if (reading?.ok) dialogs.setState({ open: { kind: 'import', file, reading: reading.value } });
     else refuse(reading?.refusal ?? { code: 'session.hostGone', params: {} });
   },
