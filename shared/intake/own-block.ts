@@ -1,6 +1,7 @@
-import type { FormTable, Heading } from '../forms/table.ts';
+import type { FormTable } from '../forms/table.ts';
 import { UNIT_NAME } from '../money/unit.ts';
 import { unitOfWord } from '../money/unit-word.ts';
+import { DECLARED_UNIT } from '../print/furniture.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { textAt } from './cell-address.ts';
 import { blockName, type Identity } from './identity-sheet.ts';
@@ -16,8 +17,6 @@ export interface OwnBlock {
   /** How many rows further down than when it was exported. */
   readonly shift: number;
 }
-
-export const DECLARED_UNIT = 'Đơn vị tính:';
 
 /** Finds the sheet and its block: by the block's defined name, which programs move with the cells, else as exported. */
 export function locateBlock(book: RawWorkbook, identity: Identity): Result<OwnBlock> {
@@ -54,14 +53,6 @@ export function unitRefusal(block: OwnBlock, identity: Identity): Refusal | null
     }
   }
   return null;
-}
-
-/** How many header rows a form's headings need. */
-export function headingDepth(headings: readonly Heading[]): number {
-  return Math.max(
-    1,
-    ...headings.map((heading) => ('children' in heading ? 1 + headingDepth(heading.children) : 1)),
-  );
 }
 
 /** The heading that stands right above a column of the block, by its number on the sheet. */

@@ -5,21 +5,15 @@ import type { FormTable } from '../forms/table.ts';
 import type { Dong } from '../money/dong.ts';
 import { type Header, type Plan, yearsOf } from '../plan/plan.ts';
 import { leafSources } from '../plan/sources.ts';
+import { printedTitle } from '../print/furniture.ts';
+import { headingDepth } from '../print/heading-spans.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { cellAddress, columnLetters, rawCellAt, textAt } from './cell-address.ts';
 import type { Draft, Issue } from './draft.ts';
 import { IDENTITY_SHEET, type Identity, type PlanStructure, readIdentity } from './identity-sheet.ts';
 import { readCellAmount, readLeafAmounts } from './own-amounts.ts';
-import {
-  columnsRefusal,
-  headingDepth,
-  locateBlock,
-  type OwnBlock,
-  printedHeading,
-  unitRefusal,
-} from './own-block.ts';
+import { columnsRefusal, locateBlock, type OwnBlock, printedHeading, unitRefusal } from './own-block.ts';
 import { alignRows } from './own-rows.ts';
-import { printedTitle } from './printed-title.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { sameSheetText } from './sheet-text.ts';
 import { statedAmount, totalIssues } from './stated-totals.ts';

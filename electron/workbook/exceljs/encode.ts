@@ -1,11 +1,10 @@
 import type { Alignment, Border, Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { columnLetters } from '../../../shared/intake/cell-address.ts';
 import { sheetText } from '../../../shared/intake/sheet-text.ts';
-import { MARGINS } from '../write/page-fit.ts';
+import { OFFICIAL_SETUP, type Paper } from '../../../shared/print/page-setup.ts';
 import type {
   CellRange,
   CellStyle,
-  Paper,
   PrintSetup,
   SheetCell,
   SheetModel,
@@ -145,6 +144,7 @@ function borderOf(border: 'thin' | 'ruled'): Style['border'] {
 
 function setUpPrint(sheet: Worksheet, print: PrintSetup): void {
   const { area, titleRows, titleColumns } = print;
+  const { margins } = OFFICIAL_SETUP;
   const onePageWide = print.breaksAfter.length === 0;
   sheet.pageSetup = {
     ...sheet.pageSetup,
@@ -156,10 +156,10 @@ function setUpPrint(sheet: Worksheet, print: PrintSetup): void {
     // Widths already fit: this only keeps a program whose letters are a little wider from adding a page.
     ...(onePageWide ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { fitToPage: false, scale: 100 }),
     margins: {
-      top: MARGINS.top * INCHES_PER_MM,
-      bottom: MARGINS.bottom * INCHES_PER_MM,
-      left: MARGINS.left * INCHES_PER_MM,
-      right: MARGINS.right * INCHES_PER_MM,
+      top: margins.top * INCHES_PER_MM,
+      bottom: margins.bottom * INCHES_PER_MM,
+      left: margins.left * INCHES_PER_MM,
+      right: margins.right * INCHES_PER_MM,
       header: 10 * INCHES_PER_MM,
       footer: 10 * INCHES_PER_MM,
     },

@@ -2,9 +2,11 @@ import type { FormRow, FormTable } from '../../../shared/forms/table.ts';
 import type { AppendixPlace } from '../../../shared/intake/identity-sheet.ts';
 import { sheetNumber } from '../../../shared/money/sheet-number.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
+import { shownDecimals } from '../../../shared/print/printed-amount.ts';
+import { rowLooks } from '../../../shared/print/row-look.ts';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import { PLAIN, textHeight } from './cell-style.ts';
-import { numberFormat, shownDecimals } from './number-format.ts';
+import { numberFormat } from './number-format.ts';
 import type { CellContent, CellRange, CellStyle, SheetCell } from './sheet-model.ts';
 import type { TotalFormulas } from './total-formulas.ts';
 
@@ -33,18 +35,16 @@ export function amountCells(context: AmountContext): Result<AmountCells> {
   const cells: SheetCell[] = [];
   const merges: CellRange[] = [];
   const heights = new Map<number, number>();
-  const hasDeeper = table.rows.some((row) => row.level > 1);
-  const firstTotal = table.rows.findIndex((row) => row.kind === 'total');
+  const looks = rowLooks(table);
   for (const [at, row] of table.rows.entries()) {
     const line = place.block.top + at;
     const style: CellStyle = {
       ...PLAIN,
       size: context.size,
-      // Top rows stand out in a plan of several levels even where they have nothing below them.
-      bold: !row.leaf || (row.level === 1 && hasDeeper),
-      border: at === firstTotal ? 'ruled' : 'thin',
+      bold: looks[at]?.bold ?? false,
+      border: looks[at]?.ruled ? 'ruled' : 'thin',
     };
-    heights.set(line, labelCells(row, line, style, widths, cells, merges));
+    heights.set(line, labelCells(row, line, style, looks[at]?.indent ?? 0, widths, cells, merges));
     for (const [column, cell] of row.cells.entries()) {
       const content = amountContent(context, row, column);
       if (!content.ok) return content;
@@ -80,6 +80,7 @@ function labelCells(
   row: FormRow,
   line: number,
   style: CellStyle,
+  indent: number,
   widths: readonly number[],
   cells: SheetCell[],
   merges: CellRange[],
@@ -92,7 +93,7 @@ function labelCells(
     merges.push({ top: line, left: 1, bottom: line, right: 2 });
     return textHeight(row.name, centred, ordinalWidth + nameWidth);
   }
-  const named: CellStyle = { ...style, indent: Math.min(Math.max(0, row.level - 1), 6) };
+  const named: CellStyle = { ...style, indent };
   cells.push({ row: line, column: 1, content: textContent(row.ordinal), style: centred });
   cells.push({ row: line, column: 2, content: textContent(row.name), style: named });
   return Math.max(textHeight(row.ordinal, centred, ordinalWidth), textHeight(row.name, named, nameWidth));

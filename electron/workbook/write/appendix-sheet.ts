@@ -1,7 +1,8 @@
 import type { FormTable } from '../../../shared/forms/table.ts';
 import type { AppendixPlace } from '../../../shared/intake/identity-sheet.ts';
-import { headingDepth } from '../../../shared/intake/own-block.ts';
-import type { Dong } from '../../../shared/money/dong.ts';
+import { headingDepth } from '../../../shared/print/heading-spans.ts';
+import { columnNeeds, fitPage, type PageFit } from '../../../shared/print/page-fit.ts';
+import { measuredAmounts, tableDecimals } from '../../../shared/print/printed-amount.ts';
 import { ok, type Result } from '../../../shared/refusal.ts';
 import { amountCells } from './amount-cells.ts';
 import {
@@ -13,8 +14,6 @@ import {
   UNIT_ROW,
 } from './furniture-cells.ts';
 import { headingCells } from './heading-cells.ts';
-import { printedAmount, sheetDecimals, shownDecimals } from './number-format.ts';
-import { columnNeeds, fitPage, type PageFit } from './page-fit.ts';
 import type { PrintSetup, SheetModel } from './sheet-model.ts';
 import { tailBreak } from './tail-break.ts';
 import type { TotalFormulas } from './total-formulas.ts';
@@ -45,8 +44,8 @@ export function appendixSheet(
   place: AppendixPlace,
   formulas: TotalFormulas,
 ): Result<SheetModel> {
-  const { decimals, printed } = printedAmounts(table);
-  const fit = fitPage(columnNeeds(table, printed));
+  const decimals = tableDecimals(table);
+  const fit = fitPage(columnNeeds(table, measuredAmounts(table, decimals)));
   const widths = [fit.ordinal, fit.name, ...fit.amounts, ...(fit.note === null ? [] : [fit.note])];
   const body = amountCells({ table, place, formulas, widths, size: fit.size, decimals });
   if (!body.ok) return body;
@@ -72,21 +71,6 @@ export function appendixSheet(
     zoom: Math.min(140, Math.round(1200 / fit.size)),
     print: printSetup(fit, place, heights, widths.length),
   });
-}
-
-/** Amounts as they will be printed, by column, and the decimals they share. */
-function printedAmounts(table: FormTable): { decimals: number; printed: string[][] } {
-  const byColumn = table.columns.map((_, column) =>
-    table.rows.flatMap((row): Dong[] => {
-      const amount = row.cells[column]?.amount ?? null;
-      return amount === null || amount === 'mixed' ? [] : [amount];
-    }),
-  );
-  const decimals = sheetDecimals(byColumn.flat(), table.unit);
-  const printed = byColumn.map((amounts) =>
-    amounts.map((amount) => printedAmount(amount, table.unit, shownDecimals(amount, table.unit, decimals))),
-  );
-  return { decimals, printed };
 }
 
 function firstPage(fit: PageFit, widths: readonly number[]): FirstPage {

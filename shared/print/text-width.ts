@@ -80,3 +80,22 @@ function paragraphLines(paragraph: string, face: Face, width: number): number {
   }
   return lines;
 }
+
+/** Cuts a text into pieces of at most so many lines each, at a space where there is one. Together they are the text. */
+export function piecesOfLines(text: string, face: Face, width: number, most: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (lineCount(rest, face, width) > most) {
+    let fits = 1;
+    for (let step = rest.length; step >= 1; step = Math.floor(step / 2)) {
+      while (fits + step < rest.length && lineCount(rest.slice(0, fits + step), face, width) <= most) {
+        fits += step;
+      }
+    }
+    const atSpace = rest.slice(0, fits).search(/\s\S*$/u) + 1;
+    const cut = atSpace > 0 ? atSpace : fits;
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
+  }
+  return [...pieces, rest];
+}
