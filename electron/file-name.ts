@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../shared/api/documents.ts';
 import type { FormId } from '../shared/forms/form.ts';
 
 /** Within the 255 bytes that file systems allow: a Vietnamese letter takes up to three. */
@@ -5,6 +6,15 @@ const LONGEST_TITLE = 70;
 
 /** A file name for an exported form that every platform takes: "Giảm nghèo bền vững - F1.xlsx". */
 export function workbookName(title: string, form: FormId): string {
+  return `${plainName(title)} - ${form}.xlsx`;
+}
+
+/** "Giảm nghèo bền vững - F1.pdf"; a whole plan bears no form. */
+export function documentName(title: string, form: FormId, format: DocumentFormat): string {
+  return format === 'json' ? `${plainName(title)}.json` : `${plainName(title)} - ${form}.${format}`;
+}
+
+function plainName(title: string): string {
   // Windows refuses these characters, and a name that ends in a dot or a space.
   const plain = title
     .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
@@ -14,5 +24,5 @@ export function workbookName(title: string, form: FormId): string {
     .slice(0, LONGEST_TITLE)
     .join('')
     .replace(/[. ]+$/, '');
-  return `${short === '' ? 'Phụ lục' : short} - ${form}.xlsx`;
+  return short === '' ? 'Phụ lục' : short;
 }

@@ -1,17 +1,21 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
 import { Totals } from '../shared/engine/totals.ts';
+import type { Draft } from '../shared/intake/draft.ts';
+import type { ForeignAnswers } from '../shared/intake/foreign/read-foreign.ts';
 import { importRefusal } from '../shared/intake/import-refusal.ts';
+import { looksLikePlanFile, readPlanDraft } from '../shared/intake/plan-file.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
-import { planId, year } from '../shared/plan/ids.ts';
+import { type PlanId, planId, year } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { programmeTemplate, programmeTemplates } from '../shared/programmes/catalogue.ts';
 import { newPlan, samplePlan } from '../shared/programmes/new-plan.ts';
 import { vinhLongSample } from '../shared/programmes/sample.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
 import type { Desk } from './desk.ts';
-import { workbookName } from './file-name.ts';
+import { printDocument, writeDocument } from './documents/documents.ts';
+import { documentName, workbookName } from './file-name.ts';
 import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
 import { shelteredIn } from './sheltered.ts';
@@ -36,6 +40,22 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
 
   function opened({ plan, sequence, changed }: LoadedPlan): Output<'openPlan'> {
     return { plan, sequence, changed, ...library.waiting(plan.id, sequence) };
+  }
+
+  /** A plan with totals of its own: those in memory follow the next change, which may come while a file is written. */
+  function steadyPlan(id: PlanId): Result<{ plan: Plan; totals: Totals }> {
+    const loaded = open.get(id);
+    if (!loaded.ok) return loaded;
+    const { plan } = loaded.value;
+    const totals = Totals.of(plan);
+    return totals.ok ? ok({ plan, totals: totals.value }) : totals;
+  }
+
+  /** A file as a draft: a plan of our own as JSON, else a workbook. */
+  async function read(name: string, bytes: Uint8Array, answers: ForeignAnswers): Promise<Result<Draft>> {
+    return looksLikePlanFile(bytes)
+      ? readPlanDraft(name, new TextDecoder().decode(bytes))
+      : workbooks.read(name, bytes, answers);
   }
 
   return {
@@ -139,20 +159,32 @@ export function createPlanner(library: Library, workbooks: Workbooks, desk: Desk
     }),
 
     exportWorkbook: safe(async ({ plan: id, form }) => {
-      const loaded = open.get(id);
-      if (!loaded.ok) return loaded;
-      const { plan } = loaded.value;
-      // Totals of its own: those in memory follow the next change, which may come while the workbook is written.
-      const totals = Totals.of(plan);
-      if (!totals.ok) return totals;
-      const bytes = await workbooks.write(plan, totals.value, form);
+      const steady = steadyPlan(id);
+      if (!steady.ok) return steady;
+      const { plan, totals } = steady.value;
+      const bytes = await workbooks.write(plan, totals, form);
       return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
     }),
 
-    readWorkbook: safe(async ({ name, bytes, ...answers }) => workbooks.read(name, bytes, answers)),
+    exportDocument: safe(async ({ plan: id, form, format }) => {
+      const steady = steadyPlan(id);
+      if (!steady.ok) return steady;
+      const { plan, totals } = steady.value;
+      const bytes = await writeDocument(plan, totals, form, format, desk.printer);
+      return bytes.ok
+        ? ok({ name: documentName(plan.header.title, form, format), bytes: bytes.value })
+        : bytes;
+    }),
+
+    printPages: safe(async ({ plan: id, form }) => {
+      const steady = steadyPlan(id);
+      return steady.ok ? printDocument(steady.value.plan, steady.value.totals, form) : steady;
+    }),
+
+    readWorkbook: safe(async ({ name, bytes, ...answers }) => read(name, bytes, answers)),
 
     importWorkbook: safe(async ({ name, bytes, ...answers }) => {
-      const draft = await workbooks.read(name, bytes, answers);
+      const draft = await read(name, bytes, answers);
       if (!draft.ok) return draft;
       const unreadable = importRefusal(draft.value);
       if (unreadable) return { ok: false, refusal: unreadable };

@@ -5,10 +5,13 @@ import { planId } from '../../shared/plan/ids.ts';
 import { ok, type Result } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { createPlanner } from '../planner.ts';
+import type { Printer } from '../printer.ts';
 import { defaultFolder } from '../store/default-folder.ts';
 import { Library } from '../store/library.ts';
 import { openLibrary } from '../store/open-library.ts';
 import { lazyWorkbooks } from '../workbook/lazy-workbooks.ts';
+import { browserPrinter } from './print/browser-printer.ts';
+import { findBrowser } from './start/find-browser.ts';
 
 export interface OpenPlanner {
   readonly planner: Planner;
@@ -16,12 +19,19 @@ export interface OpenPlanner {
   close(): void;
 }
 
-/** What every host starts from: the planner over this user's library, with the real clock and names. */
-export function openPlanner(folder: string = platformFolder()): Result<OpenPlanner> {
+/**
+ * What every host starts from: the planner over this user's library, with the real clock and names. Its printer is a
+ * browser that this machine has, unless the host brings its own.
+ */
+export function openPlanner(
+  folder: string = platformFolder(),
+  printer: Printer = browserPrinter(() => findBrowser(process.platform, process.env)),
+): Result<OpenPlanner> {
   const desk: Desk = {
     author: userName(),
     now: () => new Date(),
     newPlanId: () => planId(randomUUID()),
+    printer,
   };
   const database = openLibrary(folder, desk.now);
   if (!database.ok) return database;

@@ -7,6 +7,7 @@ import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
+import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
 
 /**
@@ -124,6 +125,16 @@ export const contract = {
   exportWorkbook: {
     input: onForm,
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
+  },
+  /** A plan in another format; JSON is the whole plan, whatever the form. */
+  exportDocument: {
+    input: z.strictObject({ ...onForm.shape, format: z.enum(DOCUMENT_FORMATS) }),
+    output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
+  },
+  /** A form as it will be printed: one HTML document without scripts, a section a page. */
+  printPages: {
+    input: onForm,
+    output: z.strictObject({ html: z.string(), pages: z.int().min(1) }),
   },
   /** Reads a workbook without keeping anything. */
   readWorkbook: { input: workbookIn, output: draftSchema },

@@ -6,6 +6,7 @@ import type { Desk } from '../../../electron/desk.ts';
 import { Library } from '../../../electron/store/library.ts';
 import { openLibrary } from '../../../electron/store/open-library.ts';
 import { planId } from '../../../shared/plan/ids.ts';
+import { refuse } from '../../../shared/refusal.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
 
 /** A folder of its own that goes away with the test. */
@@ -22,6 +23,7 @@ export function countingDesk(author = 'Lan'): Desk {
     author,
     now: () => new Date(Date.UTC(2025, 0, 1, 0, 0, seconds++)),
     newPlanId: () => planId(`plan-${++plans}`),
+    printer: { pdf: async () => refuse('pdf.noBrowser') },
   };
 }
 

@@ -86,6 +86,8 @@ const RECORDED: Planner = {
   settings: async () => ok({ settings: SETTINGS }),
   keepSettings: async () => ok({}),
   exportWorkbook: async () => ok({ name: 'Phụ lục.xlsx', bytes: BYTES }),
+  exportDocument: async ({ format }) => ok({ name: `Phụ lục.${format}`, bytes: BYTES }),
+  printPages: async () => ok({ html: '<!doctype html><p>Phụ lục</p>', pages: 3 }),
   readWorkbook: async () => ok(DRAFT),
   importWorkbook: async ({ bytes }) =>
     bytes.byteLength === 256 ? ok({ opened: OPENED, issues: [] }) : refuse('workbook.empty', { file: 'a' }),
@@ -126,6 +128,8 @@ describe('a planner over a border of JSON', () => {
     settings: (planner) => planner.settings({}),
     keepSettings: (planner) => planner.keepSettings({ settings: SETTINGS }),
     exportWorkbook: (planner) => planner.exportWorkbook({ plan: PLAN.id, form: 'F2' }),
+    exportDocument: (planner) => planner.exportDocument({ plan: PLAN.id, form: 'F1', format: 'pdf' }),
+    printPages: (planner) => planner.printPages({ plan: PLAN.id, form: 'F1' }),
     readWorkbook: (planner) => planner.readWorkbook(file),
     importWorkbook: (planner) => planner.importWorkbook(file),
   };
@@ -181,6 +185,8 @@ describe('what comes in over a border', () => {
     ['undo', { plan: 'p-1', baseSequence: 1.5 }, 'baseSequence'],
     ['revise', { plan: 'p-1', label: '   ' }, 'label'],
     ['exportWorkbook', { plan: 'p-1', form: 'F9' }, 'form'],
+    ['exportDocument', { plan: 'p-1', form: 'F1', format: 'exe' }, 'format'],
+    ['printPages', { plan: 'p-1', form: 'F9' }, 'form'],
     ['view', { plan: 'p-1', form: 'F9' }, 'form'],
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { a: 19 } } }, 'view.widths.a'],
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { a: 2001 } } }, 'view.widths.a'],

@@ -9,7 +9,7 @@ import { wordRefusalOf } from '../../word-refusal.ts';
 import type { Answer, Command } from '../command.ts';
 import { madePlan } from './new-plans.ts';
 
-/** `import`: a workbook into a new plan; with `--dry-run` only what was understood of it. */
+/** `import`: a workbook, or a plan as JSON, into a new plan; with `--dry-run` only what was understood of it. */
 export const importCommand: Command = {
   name: 'import',
   operands: ['FILE.xlsx'],

@@ -25,6 +25,7 @@ const ELSEWHERE = [
   'javascript:alert(1)',
   'data:text/html,<script>1</script>',
   'about:blank',
+  'about:srcdoc',
   '',
 ];
 
