@@ -8,6 +8,7 @@ import { openSettings } from './view/settings.ts';
 import './styles/frame.css';
 import './styles/library.css';
 import './styles/plan.css';
+import './styles/print.css';
 import './styles/sheet.css';
 
 // The page's security policy forbids code made from text, which zod would otherwise use for speed.

@@ -178,7 +178,10 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         >
           {t('library.sample')}
         </Button>
-        <Button icon={<ArrowImportRegular />} onClick={async () => importFile(await host.openFile(['xlsx']))}>
+        <Button
+          icon={<ArrowImportRegular />}
+          onClick={async () => importFile(await host.openFile(['xlsx', 'json']))}
+        >
           {t('library.import')}
         </Button>
         <span className="library-drop">{t('library.dropHere')}</span>

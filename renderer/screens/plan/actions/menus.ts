@@ -10,7 +10,12 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
   {
     id: 'plan',
     label: 'menu.plan',
-    groups: [[plan.library], [plan.save, plan.revise], [plan.exportExcel], [plan.editHeader, plan.nextUnit]],
+    groups: [
+      [plan.library],
+      [plan.save, plan.revise],
+      [plan.printPreview, plan.exportExcel, ...plan.exportDocuments],
+      [plan.editHeader, plan.nextUnit],
+    ],
   },
   {
     id: 'edit',
@@ -80,7 +85,11 @@ export const TOOLBAR: ActionMenu<PlanContext>['groups'] = [
     rows.indent,
   ],
   [edit.find, view.filterMoney],
+  [plan.printPreview],
 ];
+
+/** What opens beside the export to Excel. */
+export const OTHER_EXPORTS: ActionMenu<PlanContext>['groups'] = [plan.exportDocuments];
 
 /** With their names beside their icons. */
 export const TOOLBAR_NAMED = [plan.editHeader, plan.exportExcel] as const;
