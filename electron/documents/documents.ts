@@ -11,6 +11,7 @@ import { layoutPages } from '../../shared/print/pages.ts';
 import { ok, type Result } from '../../shared/refusal.ts';
 import type { Printer } from '../printer.ts';
 import { formCsv } from './form-csv.ts';
+import { wordAppendix } from './word-appendix.ts';
 
 /** A form as printed pages: what the preview shows and what a PDF is made of. */
 export interface PrintedDocument {
@@ -35,8 +36,7 @@ export async function writeDocument(
     case 'csv':
       return ok(utf8(formCsv(table.value)));
     case 'docx':
-      // Word's library is loaded at its first use.
-      return ok(await (await import('./word-appendix.ts')).wordAppendix(table.value));
+      return ok(wordAppendix(table.value));
     case 'pdf':
       return printer.pdf(pagesHtml([layoutPages(table.value)]));
     default:

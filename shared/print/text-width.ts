@@ -22,19 +22,34 @@ export interface Face {
 
 const tables = { regular: tableOf(REGULAR), bold: tableOf(BOLD) };
 
-function tableOf(widths: string): readonly number[] {
-  return widths.split(' ').map(Number);
+interface WidthTable {
+  readonly table: readonly number[];
+  /** Widths that were asked for before: taking a letter apart costs more than remembering it. */
+  readonly known: Map<string, number>;
+}
+
+function tableOf(widths: string): WidthTable {
+  return { table: widths.split(' ').map(Number), known: new Map() };
 }
 
 /** The width of one line of text in Times New Roman, in points. */
 export function textWidth(text: string, { size, bold }: Face): number {
-  const table = bold ? tables.bold : tables.regular;
+  const { table, known } = bold ? tables.bold : tables.regular;
   let width = 0;
   for (const character of text.normalize('NFC')) {
-    const letter = baseLetter(character);
-    width += (table[letter.charCodeAt(0) - FIRST_CODE] ?? UNKNOWN) + (WIDER[letterWithHorn(character)] ?? 0);
+    let own = known.get(character);
+    if (own === undefined) {
+      own = characterWidth(character, table);
+      known.set(character, own);
+    }
+    width += own;
   }
   return (width * size) / 1000;
+}
+
+function characterWidth(character: string, table: readonly number[]): number {
+  const letter = baseLetter(character);
+  return (table[letter.charCodeAt(0) - FIRST_CODE] ?? UNKNOWN) + (WIDER[letterWithHorn(character)] ?? 0);
 }
 
 /** The letter that a Vietnamese letter's width follows: ế → e, Đ → D. */

@@ -51,12 +51,12 @@ describe('the print preview', () => {
   it('follows the page in sight, and shows a whole page or a fixed size', async () => {
     await frame().focus();
     // A key that comes while the pages still glide is lost, as in any window.
-    const after = async (key: string): Promise<string> => {
+    const shownAfter = async (key: string): Promise<string> => {
       await sheet.press(key);
       return place();
     };
-    await expect.poll(() => after('End')).toBe('Trang 2/2');
-    await expect.poll(() => after('Home')).toBe('Trang 1/2');
+    await expect.poll(() => shownAfter('End')).toBe('Trang 2/2');
+    await expect.poll(() => shownAfter('Home')).toBe('Trang 1/2');
     const zoom = preview().getByLabel('Cỡ trang');
     await zoom.selectOption('page');
     const height = async () => (await sheets().first().boundingBox())?.height ?? 0;

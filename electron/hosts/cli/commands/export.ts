@@ -8,20 +8,21 @@ import { findPlan } from '../find.ts';
 
 const FORMATS = ['xlsx', ...DOCUMENT_FORMATS] as const;
 
-/** `export`: a plan on a form as an official workbook, or in the format that the file's extension names. */
+/** `export`: a plan on a form as an official workbook, or in the format that the file's extension names; the plan itself as JSON. */
 export const exportCommand: Command = {
   name: 'export',
   operands: ['PLAN'],
   options: ['form', 'out'],
   flags: [],
   run: async (given, planner, folder) => {
-    const named = given.required('form');
-    if (!named.ok) return named;
     const form = given.choice('form', FORM_IDS);
     if (!form.ok) return form;
     const out = given.required('out');
     if (!out.ok) return out;
     const format = FORMATS.find((one) => out.value.toLowerCase().endsWith(`.${one}`));
+    // JSON is the whole plan and needs no form.
+    const named = format === 'json' ? form : given.required('form');
+    if (!named.ok) return named;
     if (format === undefined) {
       const known = FORMATS.map((one) => `.${one}`).join(', ');
       return refuse('cli.badExtension', { file: out.value, known });
