@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/intake/cell-address.ts';
-import { MARGINS } from '../write/page-fit.ts';
-import type { CellRange, Paper, PrintSetup, SheetCell, SheetModel, SheetRow } from '../write/sheet-model.ts';
+import { OFFICIAL_SETUP, type Paper } from '../../../shared/print/page-setup.ts';
+import type { CellRange, PrintSetup, SheetCell, SheetModel, SheetRow } from '../write/sheet-model.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { escapeXml, MAIN, XML } from './xml-text.ts';
@@ -99,7 +99,7 @@ function rangeOf({ top, left, bottom, right }: CellRange): string {
 function printXml({ paper, breaksAfter, breakAfterRow }: PrintSetup): string {
   const onePageWide = breaksAfter.length === 0;
   const inches = (millimetres: number): string => `${millimetres * INCHES_PER_MM}`;
-  const { top, bottom, left, right } = MARGINS;
+  const { top, bottom, left, right } = OFFICIAL_SETUP.margins;
   // Widths already fit: fitting only keeps a program whose letters are a little wider from adding a page.
   const scaling = onePageWide ? 'fitToWidth="1" fitToHeight="0"' : 'scale="100"';
   return [

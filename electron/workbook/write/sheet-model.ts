@@ -1,3 +1,5 @@
+import type { Paper } from '../../../shared/print/page-setup.ts';
+
 /** A sheet as plain data: what it holds and how it looks, independent of the library that writes it. */
 export interface SheetModel {
   readonly name: string;
@@ -74,8 +76,6 @@ export interface DefinedName {
   readonly sheet: string;
   readonly range: CellRange;
 }
-
-export type Paper = 'A4' | 'A3';
 
 export interface PrintSetup {
   readonly paper: Paper;

@@ -210,7 +210,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         </Button>
         <Button
           icon={<ArrowImportRegular />}
-          onClick={async () => importFiles(await host.openFiles(['xlsx']))}
+          onClick={async () => importFiles(await host.openFiles(['xlsx', 'json']))}
         >
           {t('library.import')}
         </Button>

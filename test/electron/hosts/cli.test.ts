@@ -41,6 +41,30 @@ describe('the terminal', () => {
     expect(run('list').stdout).toContain('209.600 triệu đồng');
   });
 
+  test('exports by the file’s extension, and takes its own JSON back', async () => {
+    using place = temporaryFolder();
+    const plan = await sampleIn(place.folder);
+    const out = (name: string) => ask(place.folder, 'export', plan, '--form', 'F1', '--out', name);
+    const begins = {
+      'a.xlsx': 'PK',
+      'a.DOCX': 'PK',
+      'a.csv': '\uFEFFTT;Nội dung;',
+      'a.json': '{\n  "format":',
+    };
+    for (const [name, begin] of Object.entries(begins)) {
+      const { exitCode, json } = await out(name);
+      expect([name, exitCode]).toEqual([name, 0]);
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(json.file));
+      expect(text.startsWith(begin)).toBe(true);
+    }
+    const imported = await ask(place.folder, 'import', path.join(place.folder, 'a.json'));
+    expect(imported).toMatchObject({ exitCode: 0, json: { issues: [] } });
+    const shown = await ask(place.folder, 'show', imported.json.id, '--form', 'F1');
+    const before = await ask(place.folder, 'show', plan, '--form', 'F1');
+    expect(shown.json.rows).toEqual(before.json.rows);
+    expect(await out('a.ods')).toMatchObject({ exitCode: 2, json: { error: { code: 'cli.badExtension' } } });
+  });
+
   test('sets an amount in the plan’s unit or another, undoes and redoes it', async () => {
     using place = temporaryFolder();
     const plan = await sampleIn(place.folder);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readRawWorkbook } from '../../../electron/workbook/read/read-raw-workbook.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
@@ -13,6 +12,7 @@ import { arbitraryPlan } from './arbitrary-workbook-plan.ts';
 import { LibreOffice } from './libre-office.ts';
 import { longPlan, oneYearPlan, openedPlan, wordyPlan } from './oracle-plans.ts';
 import { readDraft } from './read-draft.ts';
+import { writeForm } from './write-form.ts';
 
 const office = new LibreOffice();
 afterAll(() => office.close());
@@ -27,7 +27,7 @@ const PLANS: readonly (readonly [string, () => Plan])[] = [
 const FORMS: readonly FormId[] = ['F1', 'F2'];
 
 async function writtenAs(plan: Plan, form: FormId): Promise<Uint8Array> {
-  return must(await excelWorkbooks.write(plan, totalsOf(plan), form));
+  return must(await writeForm(plan, totalsOf(plan), form));
 }
 
 async function shownSheet(bytes: Uint8Array): Promise<RawSheet> {
