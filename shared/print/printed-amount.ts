@@ -39,7 +39,11 @@ export function printedAmount(
 ): string {
   if (amount === 0n) return ZERO_TEXT[zero];
   const decimals = shownDecimals(amount, unit, tablesDecimals);
-  const text = writeAmount(amount, unit, { decimals });
+  return withDecimals(writeAmount(amount, unit, { decimals }), decimals);
+}
+
+/** All decimals of a column are written, so that its marks stand under each other. */
+function withDecimals(text: string, decimals: number): string {
   const [whole = '', fraction = ''] = text.split(',');
   return decimals === 0 ? text : `${whole},${fraction.padEnd(decimals, '0')}`;
 }
@@ -52,7 +56,8 @@ export function printedCell(
 ): string {
   if (cell?.role === 'share') {
     const share = shareOf(cell, table);
-    return share ? (percentText(share.part, share.whole, 'vi', SHARE_DECIMALS) ?? '') : '';
+    const text = share && percentText(share.part, share.whole, 'vi', SHARE_DECIMALS);
+    return text ? withDecimals(text, SHARE_DECIMALS) : '';
   }
   if (!cell || cell.amount === null) return '';
   if (cell.amount === 'mixed') throw new Error('a form that would lose amounts was not refused before');

@@ -96,7 +96,7 @@ function rangeOf({ top, left, bottom, right }: CellRange): string {
   return `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
 }
 
-function printXml({ paper, breaksAfter, breakAfterRow }: PrintSetup): string {
+function printXml({ paper, breaksAfter, breakAfterRow, numberedAnew }: PrintSetup): string {
   const onePageWide = breaksAfter.length === 0;
   const inches = (millimetres: number): string => `${millimetres * INCHES_PER_MM}`;
   const { top, bottom, left, right } = OFFICIAL_SETUP.margins;
@@ -106,7 +106,7 @@ function printXml({ paper, breaksAfter, breakAfterRow }: PrintSetup): string {
     // Pages side by side begin at the same place, also the last one, which may be narrower.
     onePageWide ? '<printOptions horizontalCentered="1"/>' : '',
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(10)}" footer="${inches(10)}"/>`,
-    `<pageSetup paperSize="${PAPER[paper]}" ${scaling} pageOrder="overThenDown" orientation="landscape"/>`,
+    `<pageSetup paperSize="${PAPER[paper]}" ${scaling} pageOrder="overThenDown" orientation="landscape"${numberedAnew ? ' firstPageNumber="1" useFirstPageNumber="1"' : ''}/>`,
     // Page numbers centred at the top, none on the first page (NĐ 30/2020/NĐ-CP).
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',
     breaksXml('rowBreaks', 16_383, breakAfterRow === null ? [] : [breakAfterRow]),

@@ -81,7 +81,7 @@ export function appendixSheet(
     frozen: { columns: LABEL_COLUMNS, rows: place.block.top - 1 },
     // Paper sizes are small on a screen: shown as if the body were 12 pt.
     zoom: Math.min(140, Math.round(1200 / fit.size)),
-    print: printSetup(fit, place, heights, widths.length),
+    print: { ...printSetup(fit, place, heights, widths.length), numberedAnew: table.number !== '' },
   });
 }
 
@@ -113,7 +113,7 @@ function printSetup(
   place: AppendixPlace,
   heights: ReadonlyMap<number, number>,
   columns: number,
-): PrintSetup {
+): Omit<PrintSetup, 'numberedAnew'> {
   const breaksAfter: number[] = [];
   let column = LABEL_COLUMNS;
   for (const count of fit.pages.slice(0, -1)) {

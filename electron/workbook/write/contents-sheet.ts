@@ -50,6 +50,14 @@ export function contentsSheet(plan: Plan, tables: readonly FormTable[]): SheetMo
     columnWidths: WIDTHS,
     frozen: null,
     zoom: 100,
-    print: null,
+    print: {
+      paper: 'A4',
+      area: { top: 1, left: 1, bottom: last, right: WIDTHS.length },
+      titleRows: { first: FIRST_LINE - 1, last: FIRST_LINE - 1 },
+      titleColumns: null,
+      breaksAfter: [],
+      breakAfterRow: null,
+      numberedAnew: true,
+    },
   };
 }

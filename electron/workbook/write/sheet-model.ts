@@ -88,4 +88,6 @@ export interface PrintSetup {
   readonly breaksAfter: readonly number[];
   /** The row after which a new page begins, where the program's own breaks would part what belongs together. */
   readonly breakAfterRow: number | null;
+  /** Whether its pages are numbered from 1, whatever is printed before it. */
+  readonly numberedAnew: boolean;
 }

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPrinter } from '../../../electron/hosts/print/browser-printer.ts';
-import type { FormId } from '../../../shared/forms/form.ts';
+import type { PrintChoice } from '../../../shared/forms/print-choice.ts';
+import { OFFICIAL_OPTIONS } from '../../../shared/forms/print-options.ts';
 import { projectForm } from '../../../shared/forms/project.ts';
+import { projectChoice } from '../../../shared/forms/project-choice.ts';
+import type { FormTable } from '../../../shared/forms/table.ts';
+import { year } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { pagesHtml } from '../../../shared/print/page-html.ts';
 import { POINTS_PER_MM, sheetSize } from '../../../shared/print/page-setup.ts';
@@ -27,24 +31,43 @@ const folder = mkdtempSync(path.join(tmpdir(), 'phu-luc-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const printer = browserPrinter(() => process.env.CHROMIUM ?? '/usr/bin/chromium');
 
-const CASES: readonly (readonly [string, FormId, () => Plan])[] = [
-  ['the sample', 'F1', vinhLongPlan],
-  ['the sample', 'F2', vinhLongPlan],
-  ['a plan of one year', 'F2', oneYearPlan],
-  ['a plan with opened sources', 'F2', openedPlan],
-  ['a plan with long texts', 'F1', wordyPlan],
-  ['a plan of three hundred rows in seven levels', 'F1', deepPlan],
-  ['a plan of three hundred rows in seven levels', 'F2', deepPlan],
+const CASES: readonly (readonly [string, string, () => Plan, PrintChoice | null])[] = [
+  ['the sample', 'F1', vinhLongPlan, null],
+  ['the sample', 'F2', vinhLongPlan, null],
+  ['a plan of one year', 'F2', oneYearPlan, null],
+  ['a plan with opened sources', 'F2', openedPlan, null],
+  ['a plan with long texts', 'F1', wordyPlan, null],
+  ['a plan of three hundred rows in seven levels', 'F1', deepPlan, null],
+  ['a plan of three hundred rows in seven levels', 'F2', deepPlan, null],
+  ['the sample', 'F3', vinhLongPlan, { kind: 'F3', local: 'kinds' }],
+  ['the sample', 'F4', vinhLongPlan, { kind: 'F4', years: 'period', nested: true }],
+  ['the sample', 'F5', vinhLongPlan, { kind: 'F5', years: 'period', changes: 'each' }],
+  ['the sample', 'F6', vinhLongPlan, { kind: 'F6', year: year(2024) }],
+  ['a plan with opened sources', 'F3', openedPlan, { kind: 'F3', local: 'levels' }],
+  [
+    'a plan of three hundred rows in seven levels',
+    'F5',
+    deepPlan,
+    { kind: 'F5', years: 'period', changes: 'each' },
+  ],
 ];
 
-describe.each(CASES)('the PDF of %s on %s', (_, form, make) => {
+/** With the columns numbered where it is a report, so that this row is looked at too. */
+function tableOf(plan: Plan, form: string, choice: PrintChoice | null): FormTable {
+  const totals = totalsOf(plan);
+  if (!choice) return projectForm(plan, totals, form === 'F1' ? 'F1' : 'F2');
+  const options = { ...OFFICIAL_OPTIONS, numbers: true };
+  return must(projectChoice({ plan, totals }, choice, options, { plan, totals }));
+}
+
+describe.each(CASES)('the PDF of %s on %s', (_, form, make, choice) => {
   let layout: PrintedPages;
   let file = '';
   let pages: PdfPage[] = [];
 
   beforeAll(async () => {
     const plan = make();
-    layout = layoutPages(projectForm(plan, totalsOf(plan), form));
+    layout = layoutPages(tableOf(plan, form, choice));
     file = path.join(folder, `${form}.pdf`);
     writeFileSync(file, must(await printer.pdf(pagesHtml([layout]))));
     pages = printedPages(file);
