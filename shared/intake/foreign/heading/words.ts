@@ -88,7 +88,7 @@ const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
 
 /** Words that offices add without saying anything more. */
 const FILLERS =
-  /\b(?:kinh phi|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
+  /\b(?:kinh phi|kp|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
 
 const YEAR = '20\\d\\d';
 const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYears | undefined])[] = [
@@ -98,7 +98,7 @@ const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYear
   ],
   [/\b(?:0?1|mot|moi|hang|hang nam) nam\b|\bbinh quan(?: nam)?\b/, () => 'oneYear'],
   [new RegExp(`\\b(${YEAR})\\b`), ([, one]) => year(Number(one))],
-  [/\bgiai doan\b|\bca giai doan\b|\b0?[2-9] nam\b/, () => 'period'],
+  [/\bgiai doan\b|\bgd\b|\b0?[2-9] nam\b/, () => 'period'],
 ];
 
 /** What a heading says. A heading whose words are not all known keeps them in `rest`. */
@@ -116,7 +116,7 @@ export function headingWords(text: string): HeadingWords {
     const match = pattern.exec(rest);
     const found = match ? read(match) : undefined;
     if (found !== undefined) said = { ...said, years: found };
-    rest = rest.replace(pattern, ' ').replace(/\bgiai doan\b|\b0?[1-9] nam\b/g, ' ');
+    rest = rest.replace(pattern, ' ').replace(/\b(?:ca )?(?:giai doan|gd)\b|\b0?[1-9] nam\b/g, ' ');
   }
   for (const [pattern, phrase] of KNOWN) {
     // What was said first counts: "NSTW (vốn sự nghiệp)" is central, recurrent; a second source is not understood.
