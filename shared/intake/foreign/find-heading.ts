@@ -22,7 +22,6 @@ export interface HeadedColumn {
 const MOST_LEVELS = 6;
 /** An appendix is no wider; whatever stands beyond is no part of it. */
 const MOST_COLUMNS = 400;
-const FEWEST_AMOUNTS = 2;
 
 /** The first heading at or under a row: a column of names beside columns of amounts. Null where there is none. */
 export function findHeading(sheet: SheetView, from: number): TableHeading | null {
@@ -66,10 +65,21 @@ function readHeading(sheet: SheetView, top: number): TableHeading | null {
     const path = pathOf(sheet, top, bottom, column);
     if (path.length > 0) columns.push({ column, path, meaning: columnMeaning(path) });
   }
-  const amounts = columns.filter(({ meaning }) => meaning.kind === 'amount').length;
   const named = columns.some(({ meaning }) => meaning.kind === 'label' && meaning.label === 'name');
-  if (!named || amounts < FEWEST_AMOUNTS) return null;
+  if (!named || !holdsAmounts(columns)) return null;
   return { top, bottom, columns, body: numbersColumns(sheet, bottom + 1, columns) ? bottom + 2 : bottom + 1 };
+}
+
+/**
+ * Whether the columns are those of amounts: one that names its source is enough; of totals alone there are two, and years
+ * alone follow each other, for 2024 and 2050 may be the amounts of a row named "Hoạt động".
+ */
+function holdsAmounts(columns: readonly HeadedColumn[]): boolean {
+  const amounts = columns.flatMap(({ path, meaning }) => (meaning.kind === 'amount' ? [{ path, meaning }] : []));
+  if (amounts.some(({ meaning }) => meaning.source !== 'all' && meaning.source !== 'budget')) return true;
+  const bare = amounts.every(({ path }) => path.every((text) => /^\d+$/.test(text)));
+  const follow = amounts.every(({ path }, at) => at === 0 || Number(path[0]) === Number(amounts[at - 1]?.path[0]) + 1);
+  return amounts.length >= 2 && (!bare || follow);
 }
 
 /** A heading ends where its merged labels end; where nothing is merged, before the first row that holds amounts. */

@@ -223,20 +223,25 @@ function numbersOf(table: ForeignTable, answers: Answers): readonly Numbers[] {
 }
 
 /**
- * The one way to read the table's numbers; of two, the one under which every total of the file holds and every cell is an
- * amount, where the other breaks some. Null where that does not decide.
+ * The one way to read the table's numbers; of two, the one without a cell that it cannot read under which totals hold that
+ * break under the other, while none holds under the other alone. A total that is wrong either way tells nothing. Null
+ * where that does not decide.
  */
 function likeliestWay(ways: readonly Result<Way>[]): Result<Way> | null {
-  const [first, ...others] = ways;
-  if (!first || others.length === 0) return first ?? null;
-  const refused = ways.find((way) => !way.ok);
-  if (refused) return refused;
-  const sound = ways.filter((way) => way.ok && isSound(way.value));
-  return sound.length === 1 ? (sound[0] ?? null) : null;
+  const [first, second] = ways;
+  if (!first || !second) return first ?? null;
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  const [ofFirst, ofSecond] = [heldBy(first.value), heldBy(second.value)];
+  const outdoes = (one: Way, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    one.cells.length === 0 && other.isSubsetOf(own) && own.size > other.size;
+  if (outdoes(first.value, ofFirst, ofSecond)) return first;
+  return outdoes(second.value, ofSecond, ofFirst) ? second : null;
 }
 
-function isSound({ cells, totals }: Way): boolean {
-  return cells.length === 0 && totals.stated.length > 0 && totals.stated.every(({ holds }) => holds);
+/** The totals that hold, by their cells; those of zero hold under every convention. */
+function heldBy({ totals }: Way): ReadonlySet<string> {
+  return new Set(totals.stated.flatMap(({ holds, place }) => (holds ? [place().cell] : [])));
 }
 
 function textsOf({ rows, amounts }: ForeignTable): string[] {

@@ -18,6 +18,8 @@ export interface ForeignTable {
   readonly unnamed: readonly number[];
   /** What stands above the heading and under the last row, line by line. */
   readonly above: readonly string[];
+  /** What stands above the first table of the sheet, where this is a further one. */
+  readonly outer: readonly string[];
   readonly below: readonly string[];
 }
 
@@ -42,29 +44,63 @@ export interface TablePlace {
   readonly heading: TableHeading;
   /** Where what stands above its heading begins. */
   readonly from: number;
+  /** The heading of the sheet's first table, where this is a further one. */
+  readonly first: TableHeading | null;
   readonly last: number;
   /** Rows of headings that repeat this one's further down, as on the pages of a printed table. */
   readonly repeated: readonly Pick<TableHeading, 'top' | 'body'>[];
 }
 
-/** The tables of a sheet, from the top down. A heading that is repeated below opens no table of its own. */
+/**
+ * The tables of a sheet, from the top down. A heading that is repeated below opens no table of its own, unless what stands
+ * over it and what stands under it have a total each.
+ */
 export function findTables(sheet: SheetView): TablePlace[] {
   const places: TablePlace[] = [];
   let from = 1;
   let heading = findHeading(sheet, from);
   while (heading) {
     const repeated: TableHeading[] = [];
-    let next = findHeading(sheet, heading.body);
+    let part = heading;
+    let next = findHeading(sheet, part.body);
     while (next && sameColumns(next, heading)) {
+      const after = findHeading(sheet, next.body);
+      const last = after ? after.top - 1 : sheet.lastRow;
+      if (hasTotal(sheet, part, next.top - 1) && hasTotal(sheet, next, last)) break;
       repeated.push(next);
-      next = findHeading(sheet, next.body);
+      part = next;
+      next = after;
     }
     const last = next ? next.top - 1 : sheet.lastRow;
-    places.push({ heading, from, last, repeated });
-    from = heading.body;
+    places.push({ heading, from, first: places[0]?.heading ?? null, last, repeated });
+    from = lastAmounts(sheet, heading, last) + 1;
     heading = next;
   }
   return places;
+}
+
+function hasTotal(sheet: SheetView, heading: TableHeading, last: number): boolean {
+  const [labels, amounts] = [labelColumns(heading), amountColumns(heading)];
+  for (let ref = heading.body; ref <= last; ref++) {
+    const row = readRow(sheet, ref, labels, amounts, []);
+    if (row?.kind === 'total' && row.cells.size > 0) return true;
+  }
+  return false;
+}
+
+/** The last row with an amount: what is under it no longer belongs to the table. */
+function lastAmounts(sheet: SheetView, heading: TableHeading, last: number): number {
+  const amounts = amountColumns(heading);
+  for (let ref = last; ref >= heading.body; ref--) {
+    if (amounts.some(({ column }) => isNumber(sheet.cell(ref, column)))) return ref;
+  }
+  return heading.body - 1;
+}
+
+function amountColumns({ columns }: TableHeading): AmountColumn[] {
+  return columns.flatMap((column) =>
+    column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
+  );
 }
 
 function sameColumns(one: TableHeading, other: TableHeading): boolean {
@@ -79,14 +115,12 @@ export function readTable(
   place: TablePlace,
   skipped: ReadonlySet<number> = new Set(),
 ): ForeignTable {
-  const { heading, from } = place;
-  const amounts = heading.columns.flatMap((column) =>
-    column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
-  );
+  const { heading, from, first } = place;
+  const amounts = amountColumns(heading);
   const { rows, unnamed, below } = readBody(sheet, place, amounts, skipped);
-  const above: string[] = [];
-  for (let row = from; row < heading.top; row++) above.push(...linesOf(sheet, row));
-  return { heading, amounts, rows, unnamed, above, below };
+  const above = linesBetween(sheet, from, heading.top);
+  const outer = first ? linesBetween(sheet, 1, first.top) : [];
+  return { heading, amounts, rows, unnamed, above, outer, below };
 }
 
 interface Bare extends Omit<TableRow, 'depth'> {
@@ -202,10 +236,20 @@ function typeOf(sheet: SheetView, ref: number, column: number | undefined): Pick
   return { indent: (cell?.indent ?? 0) + Math.ceil(spaces / 3), bold: cell?.bold === true };
 }
 
-/** The texts of a row, each once. */
+function linesBetween(sheet: SheetView, from: number, to: number): string[] {
+  const lines: string[] = [];
+  for (let row = from; row < to; row++) lines.push(...linesOf(sheet, row));
+  return lines;
+}
+
+/** The texts of a row, each once. What ends in a colon goes on in the next cell: "Đơn vị tính:", "Triệu đồng". */
 function linesOf(sheet: SheetView, row: number): string[] {
-  return sheet.columnsOf(row).flatMap((column) => {
+  const lines: string[] = [];
+  for (const column of sheet.columnsOf(row)) {
     const text = sheet.ownText(row, column);
-    return text === '' ? [] : [text];
-  });
+    const open = lines.at(-1)?.endsWith(':') ? lines.pop() : undefined;
+    if (text !== '') lines.push(open === undefined ? text : `${open} ${text}`);
+    else if (open !== undefined) lines.push(open);
+  }
+  return lines;
 }

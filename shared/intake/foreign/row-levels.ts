@@ -115,7 +115,7 @@ const TOTAL = new RegExp(
 );
 /** "Cộng dự án 1", "Tổng vốn mục I": what follows says which rows. */
 const SUBTOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan)(?: .*)?|(?:muc|phan) (?:[ivx]+|[a-h]|\d.*))$/;
+  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan)(?: .*)?|(?:muc|phan) (?:[ivx]+|[a-h]|\d.*)|(?:trang|mang sang|chuyen sang)(?: .*)?)$/;
 
 /** Whether a row without a number of its own sums the table. */
 export function isTotalRow(row: RowSigns): boolean {
@@ -128,9 +128,13 @@ export function subtotalOf(row: RowSigns): string | null {
 }
 
 function saidBy({ ordinal, name }: RowSigns): string {
-  return foldText(name === '' ? ordinal : name)
-    .replaceAll(/[^\p{L}\p{Nd} ]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
+  return plainWords(name === '' ? ordinal : name);
+}
+
+/** Words without case, diacritics and marks, single spaces between. */
+export function plainWords(text: string): string {
+  return foldText(text)
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
 }
 

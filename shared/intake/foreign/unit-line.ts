@@ -27,3 +27,10 @@ export function statedUnit(text: string): Unit | undefined {
   const [only, ...others] = found;
   return others.length === 0 ? only : undefined;
 }
+
+/** Whether a line says its unit and nothing else: "(Triệu đồng)". A title may state one in brackets too. */
+export function isUnitLine(text: string): boolean {
+  return statedUnit(text) !== undefined && foldText(text).replace(MARKS, '').trim().length <= LONGEST_UNIT;
+}
+
+const LONGEST_UNIT = 20;

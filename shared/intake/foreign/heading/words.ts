@@ -75,6 +75,10 @@ const PHRASES: readonly (readonly [string, Said])[] = [
   ],
 ];
 
+/** What a column of names is headed with: one of these words, or several. */
+const NAME_WORD =
+  '(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|cong trinh|thanh phan|thuc hien|kinh phi|va|hoac|hop phan|khoan muc|mo hinh|muc tieu)';
+
 /** Headings of columns that hold no amounts say nothing else. */
 const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
   ['ordinal', /^(?:s?tt|so tt|so thu tu)$/],
@@ -82,7 +86,7 @@ const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
   ['code', /^ma(?: so| hieu| du an| chuong trinh| ctmt| nhiem vu)*$/],
   [
     'name',
-    /^(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|thanh phan|thuc hien|kinh phi|va|hop phan)(?: (?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|cac|du an|tieu du an|hoat dong|cong viec|thanh phan|thuc hien|kinh phi|va|hop phan))*$/,
+    new RegExp(`^${NAME_WORD}(?: ${NAME_WORD})*$`),
   ],
 ];
 
@@ -143,9 +147,10 @@ const KNOWN = PHRASES.map(
   ([phrases, said]) => [new RegExp(`(?<![a-z0-9])(?:${phrases})(?![a-z0-9])`, 'g'), said] as const,
 );
 
-/** Folded; letters and digits with single spaces between. */
+/** Folded; letters and digits with single spaces between; "N.S.T.W" is one word. */
 function plain(text: string): string {
   return foldText(text)
+    .replaceAll(/(?<![a-z\d])(?:[a-z]\.){2,}[a-z]?(?![a-z\d])/g, (word) => word.replaceAll('.', ''))
     .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
 }

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HEADINGS, TABLES } from './headings.ts';
+import { HIERARCHY } from './hierarchy.ts';
 import { HOUSE_STYLES } from './house-styles.ts';
 import type { Specimen } from './truth.ts';
+import { UNITS_AND_NUMBERS } from './units-numbers.ts';
 import { YEAR_STYLES } from './year-styles.ts';
 
 const ZOO = join(import.meta.dirname, '..');
-const SPECIMENS: readonly Specimen[] = [...HOUSE_STYLES, ...YEAR_STYLES];
+const SPECIMENS: readonly Specimen[] = [...HOUSE_STYLES, ...YEAR_STYLES, ...HEADINGS, ...TABLES, ...UNITS_AND_NUMBERS, ...HIERARCHY];
 
 /** Makes every workbook of the zoo and its truth; with names, those alone. */
 const wanted = process.argv.slice(2);
