@@ -75,10 +75,14 @@ function readHeading(sheet: SheetView, top: number): TableHeading | null {
  * alone follow each other, for 2024 and 2050 may be the amounts of a row named "Hoạt động".
  */
 function holdsAmounts(columns: readonly HeadedColumn[]): boolean {
-  const amounts = columns.flatMap(({ path, meaning }) => (meaning.kind === 'amount' ? [{ path, meaning }] : []));
+  const amounts = columns.flatMap(({ path, meaning }) =>
+    meaning.kind === 'amount' ? [{ path, meaning }] : [],
+  );
   if (amounts.some(({ meaning }) => meaning.source !== 'all' && meaning.source !== 'budget')) return true;
   const bare = amounts.every(({ path }) => path.every((text) => /^\d+$/.test(text)));
-  const follow = amounts.every(({ path }, at) => at === 0 || Number(path[0]) === Number(amounts[at - 1]?.path[0]) + 1);
+  const follow = amounts.every(
+    ({ path }, at) => at === 0 || Number(path[0]) === Number(amounts[at - 1]?.path[0]) + 1,
+  );
   return amounts.length >= 2 && (!bare || follow);
 }
 

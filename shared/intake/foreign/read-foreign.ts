@@ -234,7 +234,7 @@ function likeliestWay(ways: readonly Result<Way>[]): Result<Way> | null {
   if (!second.ok) return second;
   const [ofFirst, ofSecond] = [heldBy(first.value), heldBy(second.value)];
   const outdoes = (one: Way, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-    one.cells.length === 0 && other.isSubsetOf(own) && own.size > other.size;
+    one.cells.length === 0 && own.size > other.size && [...other].every((cell) => own.has(cell));
   if (outdoes(first.value, ofFirst, ofSecond)) return first;
   return outdoes(second.value, ofSecond, ofFirst) ? second : null;
 }

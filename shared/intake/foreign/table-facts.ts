@@ -11,7 +11,9 @@ import { isUnitLine, statedUnit } from './unit-line.ts';
 export function unitOf({ above, outer, heading }: ForeignTable): Unit | undefined {
   const texts = [...above, ...new Set(heading.columns.flatMap(({ path }) => path))];
   const stated = texts.flatMap((text) => statedUnit(text) ?? []);
-  const [only, ...others] = new Set(stated.length > 0 ? stated : outer.flatMap((text) => statedUnit(text) ?? []));
+  const [only, ...others] = new Set(
+    stated.length > 0 ? stated : outer.flatMap((text) => statedUnit(text) ?? []),
+  );
   return others.length === 0 ? only : undefined;
 }
 

@@ -84,10 +84,7 @@ const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
   ['ordinal', /^(?:s?tt|so tt|so thu tu)$/],
   ['note', /^(?:ghi chu|gc|chu thich)$/],
   ['code', /^ma(?: so| hieu| du an| chuong trinh| ctmt| nhiem vu)*$/],
-  [
-    'name',
-    new RegExp(`^${NAME_WORD}(?: ${NAME_WORD})*$`),
-  ],
+  ['name', new RegExp(`^${NAME_WORD}(?: ${NAME_WORD})*$`)],
 ];
 
 /** Words that offices add without saying anything more. */

@@ -46,7 +46,10 @@ export function repacked(bytes: Uint8Array): Uint8Array {
 }
 
 /** The parts of a workbook changed: each edit gets a part's text and gives the new one. */
-export function edited(bytes: Uint8Array, edits: Readonly<Record<string, (xml: string) => string>>): Uint8Array {
+export function edited(
+  bytes: Uint8Array,
+  edits: Readonly<Record<string, (xml: string) => string>>,
+): Uint8Array {
   const files = readArchive(bytes);
   if (!files.ok) throw new Error(`not an archive: ${files.refusal.code}`);
   return writeArchive(
@@ -68,7 +71,12 @@ function drawSheet(book: exceljs.Workbook, { rows, ...drawn }: DrawnSheet, name:
       if (cell === null || cell === '<' || cell === '^') return;
       drawCell(sheet.getCell(top + 1, left + 1), cell);
       const right = left + run(cells.slice(left + 1), '<');
-      const bottom = top + run(rows.slice(top + 1).map((below) => below[left] ?? null), '^');
+      const bottom =
+        top +
+        run(
+          rows.slice(top + 1).map((below) => below[left] ?? null),
+          '^',
+        );
       if (right > left || bottom > top) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
     });
   });

@@ -26,7 +26,9 @@ export const HEADINGS: readonly Specimen[] = [
     { plan: plan(2024, 2024, TWO) },
     table(
       ['KẾ HOẠCH VỐN NĂM 2024', UNIT],
-      heading('STT|Nội dung|Tổng cộng|NSTW (ĐTPT)|NSTW (SN)|NSĐP - vốn đầu tư|NSĐP - vốn sự nghiệp|Huy động khác|Ghi chú'),
+      heading(
+        'STT|Nội dung|Tổng cộng|NSTW (ĐTPT)|NSTW (SN)|NSĐP - vốn đầu tư|NSĐP - vốn sự nghiệp|Huy động khác|Ghi chú',
+      ),
       [
         ['1', ROAD, 1550, 1200, null, 300, null, 50, null],
         ['2', CLASS, 500, null, 450.5, null, 49.5, null, null],
@@ -122,9 +124,14 @@ export const HEADINGS: readonly Specimen[] = [
     'columns that no form has, of words and of numbers: kept as notes and said',
     {
       plan: plan(2024, 2024, [
-        row(ROAD, null, { [TI]: 1200, [LI]: 300 }, {
-          note: 'Khởi công quý I; Đơn vị thực hiện: UBND xã Tân Hội; Số hộ hưởng lợi: 120; Thời gian: 2024',
-        }),
+        row(
+          ROAD,
+          null,
+          { [TI]: 1200, [LI]: 300 },
+          {
+            note: 'Khởi công quý I; Đơn vị thực hiện: UBND xã Tân Hội; Số hộ hưởng lợi: 120; Thời gian: 2024',
+          },
+        ),
         row(WATER, null, { [TI]: 800 }, { note: 'Đơn vị thực hiện: Trung tâm Nước sạch; Thời gian: 2024' }),
       ]),
       issues: [
@@ -136,7 +143,10 @@ export const HEADINGS: readonly Specimen[] = [
     },
     table(
       ['DANH MỤC CÔNG TRÌNH NĂM 2024', UNIT],
-      heading('TT|Danh mục công trình|Đơn vị thực hiện|Vốn đầu tư|<|Số hộ hưởng lợi|Thời gian|Ghi chú', '^|^|^|NSTW|NSĐP|^|^|^'),
+      heading(
+        'TT|Danh mục công trình|Đơn vị thực hiện|Vốn đầu tư|<|Số hộ hưởng lợi|Thời gian|Ghi chú',
+        '^|^|^|NSTW|NSĐP|^|^|^',
+      ),
       [
         ['1', ROAD, 'UBND xã Tân Hội', 1200, 300, 120, '2024', 'Khởi công quý I'],
         ['2', WATER, 'Trung tâm Nước sạch', 800, null, null, '2024', null],
@@ -201,7 +211,17 @@ export const TABLES: readonly Specimen[] = [
         plan: plan(2024, 2024, [row(WATER, null, { [TI]: 70, [LI]: 20 })]),
       },
     },
-    { rows: [['PHÂN BỔ VỐN NĂM 2024'], [UNIT], ...SMALL, ...DETAIL, ['B. Huyện Bình Tân'], ...SMALL, ...OTHER] },
+    {
+      rows: [
+        ['PHÂN BỔ VỐN NĂM 2024'],
+        [UNIT],
+        ...SMALL,
+        ...DETAIL,
+        ['B. Huyện Bình Tân'],
+        ...SMALL,
+        ...OTHER,
+      ],
+    },
   ),
   drawn(
     'tables-repeated-heading',

@@ -1,3 +1,5 @@
+import { year } from '../../../../shared/plan/ids.ts';
+import type { Period } from '../../../../shared/plan/plan.ts';
 import { type Cell, type DrawnSheet, draw, heading } from './draw.ts';
 import { FOOTNOTE, grouped, REFERENCE, type Retyped, retyped, TITLE, UNSURE } from './reference.ts';
 import type { Outcome, Specimen } from './truth.ts';
@@ -24,12 +26,19 @@ interface House {
 }
 
 /** The reference appendix as one house types it. */
-export function appendix({ above = [], heading: head = F1_HEADING, below = [FOOTNOTE] }: House, how: Retyped): DrawnSheet {
+export function appendix(
+  { above = [], heading: head = F1_HEADING, below = [FOOTNOTE] }: House,
+  how: Retyped,
+): DrawnSheet {
   const line = (text: string): Cell[] => [text];
   return { rows: [...above.map(line), ...head, ...retyped(how), ...below.map(line)] };
 }
 
-const TOP = [TITLE, '(Kèm theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022)', 'Đơn vị tính: Triệu đồng'];
+export const TOP = [
+  TITLE,
+  '(Kèm theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022)',
+  'Đơn vị tính: Triệu đồng',
+];
 export const SAME: Outcome = { plan: 'reference', unsure: UNSURE };
 
 function house(name: string, source: string, style: House, how: Retyped, truth: Outcome = SAME): Specimen {
@@ -61,12 +70,17 @@ export const HOUSE_STYLES: readonly Specimen[] = [
     'style-03-without-diacritics',
     'F1 in capitals without diacritics, long headings in another order of words',
     {
-      above: ['KINH PHI THUC HIEN CTMTQG GIAM NGHEO BEN VUNG GIAI DOAN 2022 - 2025', 'DON VI TINH: TRIEU DONG'],
+      above: [
+        'KINH PHI THUC HIEN CTMTQG GIAM NGHEO BEN VUNG GIAI DOAN 2022 - 2025',
+        'DON VI TINH: TRIEU DONG',
+      ],
       heading: heading(
         'SO TT|NOI DUNG|TONG KINH PHI GIAI DOAN 2022 - 2025|<|<|<|KINH PHI MOI NAM|<|<|<|NGAN SACH TRUNG UONG|<|<|NGAN SACH DIA PHUONG|<|<|NGUON KHAC',
         '^|^|TONG CONG|VON DAU TU|SU NGHIEP|HUY DONG KHAC|TONG CONG|VON DAU TU|SU NGHIEP|HUY DONG KHAC|CONG|VON DAU TU|SU NGHIEP|CONG|VON DAU TU|SU NGHIEP|^',
       ),
-      below: ['Ghi chu: Ngan sach Trung uong ho tro 04 nam (2022 - 2025), ngan sach dia phuong ho tro 03 nam (2023 - 2025)'],
+      below: [
+        'Ghi chu: Ngan sach Trung uong ho tro 04 nam (2022 - 2025), ngan sach dia phuong ho tro 03 nam (2023 - 2025)',
+      ],
     },
     { columns: F1, totals: { oneYear: 'CONG 01 NAM', period: 'TONG GIAI DOAN 2022 - 2025' } },
   ),
@@ -204,7 +218,15 @@ export const HOUSE_STYLES: readonly Specimen[] = [
       ),
     },
     {
-      columns: ['tt', 'name', 'central.investment', 'central.recurrent', 'local.investment', 'local.recurrent', 'other.total'],
+      columns: [
+        'tt',
+        'name',
+        'central.investment',
+        'central.recurrent',
+        'local.investment',
+        'local.recurrent',
+        'other.total',
+      ],
       totals: { oneYear: 'Cộng' },
     },
     {
@@ -214,8 +236,8 @@ export const HOUSE_STYLES: readonly Specimen[] = [
   ),
 ];
 
-function years(first: number, last: number): { first: number; last: number } {
-  return { first, last };
+export function years(first: number, last: number): Period {
+  return { first: year(first), last: year(last) };
 }
 
 function levelName(code: string, name: string): string {

@@ -14,10 +14,7 @@ export interface ReferenceRow {
 
 export const REFERENCE: readonly ReferenceRow[] = record.rows.map((row) => ({
   ordinal: row.stt,
-  code: row.official_code
-    .replace('Tiểu dự án ', 'TDA')
-    .replace('Dự án ', 'DA')
-    .replace(', ', '-'),
+  code: row.official_code.replace('Tiểu dự án ', 'TDA').replace('Dự án ', 'DA').replace(', ', '-'),
   name: row.name,
   level: row.level,
   leaf: row.leaf,
@@ -37,7 +34,10 @@ export const FOOTNOTE =
 /** The last row of F1: the period's amounts, also under the headings of one year. */
 const PERIOD_ROW = { ...PERIOD };
 /** The last row of F2: every column's sum over the rows. */
-const SUM_ROW = { ...ONE_YEAR, ...Object.fromEntries(Object.entries(PERIOD).filter(([id]) => id.startsWith('period.'))) };
+const SUM_ROW = {
+  ...ONE_YEAR,
+  ...Object.fromEntries(Object.entries(PERIOD).filter(([id]) => id.startsWith('period.'))),
+};
 
 /**
  * The amount of a column in triệu: "period.total", "central.recurrent" (one year), "2023.local.total" or
@@ -55,6 +55,7 @@ export function printed(values: Readonly<Record<string, number>>, id: string): n
     const one = values[`${source}.${kind}`];
     return one === undefined ? null : one * times;
   }
+  if (when === 'period') return null;
   const groups = source === 'total' ? ['central', 'local', 'other'] : ['central', 'local'];
   return groups.reduce((sum, group) => sum + (printed(values, `${when}.${group}.${source}`) ?? 0), 0);
 }

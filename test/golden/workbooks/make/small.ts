@@ -12,7 +12,12 @@ export function table(
 }
 
 /** A workbook that exceljs writes. */
-export function drawn(name: string, source: string, truth: Outcome, ...sheets: readonly DrawnSheet[]): Specimen {
+export function drawn(
+  name: string,
+  source: string,
+  truth: Outcome,
+  ...sheets: readonly DrawnSheet[]
+): Specimen {
   return { name, truth: { source: `exceljs: ${source}`, ...truth }, make: () => draw(...sheets) };
 }
 

@@ -41,6 +41,8 @@ export interface Outcome {
   readonly questions?: readonly { readonly id: string; readonly options: readonly string[] }[];
   /** "reference": the verified plan of test/golden/vinh-long-2022-2025.json, row by row and đồng by đồng. */
   readonly plan?: 'reference' | TruePlan;
+  /** Amounts that the file has otherwise than the reference, in đồng by row and leaf. */
+  readonly except?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The names of the reference's rows where the file has others. */
   readonly names?: readonly string[];
   /** What columns were taken for, by their letters. */

@@ -15,7 +15,10 @@ export const UNITS_AND_NUMBERS: readonly Specimen[] = [
   drawn(
     'unit-in-heading',
     'the unit in brackets in the headings alone, amounts in nghìn đồng',
-    { plan: plan(2024, 2024, [row(ROAD, null, { [TI]: 1200, [LR]: 0.5 })], { unit: 'nghin' }), issues: [NO_TOTALS] },
+    {
+      plan: plan(2024, 2024, [row(ROAD, null, { [TI]: 1200, [LR]: 0.5 })], { unit: 'nghin' }),
+      issues: [NO_TOTALS],
+    },
     table([TITLE], heading('TT|Nội dung|NSTW (nghìn đồng)|<|NSĐP (nghìn đồng)|<', '^|^|ĐTPT|SN|ĐTPT|SN'), [
       ['1', ROAD, 1_200_000, 0, 0, 500],
     ]),
@@ -36,7 +39,12 @@ export const UNITS_AND_NUMBERS: readonly Specimen[] = [
   drawn(
     'unit-of-letterhead',
     'a letterhead, the number of the form, a title on two lines, the unit beside a date',
-    { plan: plan(2024, 2025, [row(ROAD, null, { '2024|central|investment': 1200, '2025|central|recurrent': 5 })]), issues: [NO_TOTALS] },
+    {
+      plan: plan(2024, 2025, [
+        row(ROAD, null, { '2024|central|investment': 1200, '2025|central|recurrent': 5 }),
+      ]),
+      issues: [NO_TOTALS],
+    },
     {
       rows: [
         ['ỦY BAN NHÂN DÂN', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
@@ -97,15 +105,20 @@ export const UNITS_AND_NUMBERS: readonly Specimen[] = [
         issues: [NO_TOTALS],
       },
     },
-    table([TITLE, 'Đơn vị tính: tỷ đồng'].map((line) => line.replace('tỷ', 'triệu')), HEADING, [
-      ['1', ROAD, null, '1.500', null, '2.250', null],
-    ]),
+    table(
+      [TITLE, 'Đơn vị tính: tỷ đồng'].map((line) => line.replace('tỷ', 'triệu')),
+      HEADING,
+      [['1', ROAD, null, '1.500', null, '2.250', null]],
+    ),
   ),
   drawn(
     'numbers-by-totals-one-wrong',
     'texts such as 1,500 whose convention only the totals decide, though one total is wrong',
     {
-      plan: plan(2024, 2024, [row(ROAD, null, { [TI]: 1500, [LI]: 500 }), row(CLASS, null, { [TR]: 2750, [LR]: 250 })]),
+      plan: plan(2024, 2024, [
+        row(ROAD, null, { [TI]: 1500, [LI]: 500 }),
+        row(CLASS, null, { [TR]: 2750, [LR]: 250 }),
+      ]),
       issues: [issue('totalDiffers', 'warning', 'C7', '-100000000')],
     },
     table([TITLE, 'Đơn vị tính: triệu đồng'], HEADING, [

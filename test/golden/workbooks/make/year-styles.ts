@@ -1,8 +1,6 @@
-import { heading } from './draw.ts';
+import { type Cell, type DrawnSheet, draw, heading } from './draw.ts';
 import { appendix, SAME } from './house-styles.ts';
 import { grouped, type Retyped, TITLE } from './reference.ts';
-import type { Cell } from './draw.ts';
-import { draw } from './draw.ts';
 import type { Outcome, Specimen } from './truth.ts';
 
 const YEARS = [2022, 2023, 2024, 2025];
@@ -18,7 +16,13 @@ const block = (when: string): string[] => [
 
 const F2 = ['tt', 'name', ...['period', ...YEARS].flatMap((when) => block(`${when}`))];
 
-function year(name: string, source: string, parts: { above: string[]; heading: Cell[][] }, how: Retyped, truth: Outcome = {}): Specimen {
+function year(
+  name: string,
+  source: string,
+  parts: { above: string[]; heading: Cell[][] },
+  how: Retyped,
+  truth: Outcome = {},
+): Specimen {
   return {
     name,
     truth: { source: `exceljs: ${source}`, ...SAME, ...truth },
@@ -28,20 +32,27 @@ function year(name: string, source: string, parts: { above: string[]; heading: C
 
 const over = (group: string, width: number): string => `${group}${'|<'.repeat(width - 1)}`;
 
+const BLOCKS = {
+  above: [TITLE, 'Đơn vị: Triệu đồng'],
+  heading: heading(
+    ['TT|Nội dung', over('Tổng giai đoạn 2022-2025', 8), ...YEARS.map((one) => over(`Năm ${one}`, 8))].join(
+      '|',
+    ),
+    ['^|^', ...YEARS.concat(0).map(() => 'Tổng số|NSTW|<|<|NSĐP|<|<|Khác')].join('|'),
+    ['^|^', ...YEARS.concat(0).map(() => '^|Tổng|ĐTPT|SN|Tổng|ĐTPT|SN|^')].join('|'),
+  ),
+};
+const SUMMED: Retyped = { columns: F2, totals: { sum: 'Tổng cộng' } };
+
+/** F2 as most houses type it: its rows begin in row 6. */
+export const yearAppendix = (): DrawnSheet => appendix(BLOCKS, SUMMED);
 
 export const YEAR_STYLES: readonly Specimen[] = [
   year(
     'years-01-blocks',
     'F2: a merged block of columns for the period and each year, three levels',
-    {
-      above: [TITLE, 'Đơn vị: Triệu đồng'],
-      heading: heading(
-        ['TT|Nội dung', over('Tổng giai đoạn 2022-2025', 8), ...YEARS.map((one) => over(`Năm ${one}`, 8))].join('|'),
-        ['^|^', ...YEARS.concat(0).map(() => 'Tổng số|NSTW|<|<|NSĐP|<|<|Khác')].join('|'),
-        ['^|^', ...YEARS.concat(0).map(() => '^|Tổng|ĐTPT|SN|Tổng|ĐTPT|SN|^')].join('|'),
-      ),
-    },
-    { columns: F2, totals: { sum: 'Tổng cộng' } },
+    BLOCKS,
+    SUMMED,
   ),
   year(
     'years-02-sources-over-years',
@@ -50,8 +61,20 @@ export const YEAR_STYLES: readonly Specimen[] = [
       above: ['NHU CẦU VỐN THỰC HIỆN CHƯƠNG TRÌNH GIAI ĐOẠN 2022-2025', 'Đơn vị tính: triệu đồng'],
       heading: [
         ...heading(
-          ['TT|Danh mục', over('Ngân sách trung ương', 8), over('Ngân sách địa phương', 8), over('Nguồn vốn khác', 4)].join('|'),
-          ['^|^', over('Vốn đầu tư phát triển', 4), over('Kinh phí sự nghiệp', 4), over('Vốn đầu tư phát triển', 4), over('Kinh phí sự nghiệp', 4), '^|^|^|^'].join('|'),
+          [
+            'TT|Danh mục',
+            over('Ngân sách trung ương', 8),
+            over('Ngân sách địa phương', 8),
+            over('Nguồn vốn khác', 4),
+          ].join('|'),
+          [
+            '^|^',
+            over('Vốn đầu tư phát triển', 4),
+            over('Kinh phí sự nghiệp', 4),
+            over('Vốn đầu tư phát triển', 4),
+            over('Kinh phí sự nghiệp', 4),
+            '^|^|^|^',
+          ].join('|'),
         ).map((line, at) => (at === 1 ? [...line.slice(0, -4), null, null, null, null] : line)),
         ['^', '^', ...[1, 2, 3, 4, 5].flatMap(() => YEARS)],
       ],
@@ -60,9 +83,13 @@ export const YEAR_STYLES: readonly Specimen[] = [
       columns: [
         'tt',
         'name',
-        ...['central.investment', 'central.recurrent', 'local.investment', 'local.recurrent', 'other.total'].flatMap(
-          (id) => YEARS.map((one) => `${one}.${id}`),
-        ),
+        ...[
+          'central.investment',
+          'central.recurrent',
+          'local.investment',
+          'local.recurrent',
+          'other.total',
+        ].flatMap((id) => YEARS.map((one) => `${one}.${id}`)),
       ],
       totals: { sum: 'TỔNG SỐ' },
       amount: (amount) => (amount === 0 ? '-' : grouped(amount, '.')),
@@ -85,9 +112,13 @@ export const YEAR_STYLES: readonly Specimen[] = [
         'tt',
         'name',
         ...YEARS.flatMap((one) =>
-          ['central.investment', 'central.recurrent', 'local.investment', 'local.recurrent', 'other.total'].map(
-            (id) => `${one}.${id}`,
-          ),
+          [
+            'central.investment',
+            'central.recurrent',
+            'local.investment',
+            'local.recurrent',
+            'other.total',
+          ].map((id) => `${one}.${id}`),
         ),
         '',
       ],
