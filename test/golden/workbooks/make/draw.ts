@@ -64,6 +64,13 @@ export function edited(
   );
 }
 
+/** A part more, as another program leaves it in a workbook. */
+export function withPart(bytes: Uint8Array, path: string, text: string): Uint8Array {
+  const files = readArchive(bytes);
+  if (!files.ok) throw new Error(`not an archive: ${files.refusal.code}`);
+  return writeArchive([...files.value, { path, bytes: Buffer.from(text) }]);
+}
+
 function drawSheet(book: exceljs.Workbook, { rows, ...drawn }: DrawnSheet, name: string): void {
   const sheet = book.addWorksheet(name, { state: drawn.hidden ? 'hidden' : 'visible' });
   rows.forEach((cells, top) => {

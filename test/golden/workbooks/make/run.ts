@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FROM_LIBRE_OFFICE } from './from-libre-office.ts';
 import { HEADINGS, TABLES } from './headings.ts';
 import { HIERARCHY } from './hierarchy.ts';
+import { DOUBTFUL, HOSTILE } from './hostile.ts';
 import { HOUSE_STYLES } from './house-styles.ts';
+import { OTHER_FILES } from './other-files.ts';
 import { SOURCES_AND_YEARS } from './sources-years.ts';
 import { TOTALS } from './totals.ts';
 import type { Specimen } from './truth.ts';
@@ -19,11 +22,14 @@ const SPECIMENS: readonly Specimen[] = [
   ...HIERARCHY,
   ...SOURCES_AND_YEARS,
   ...TOTALS,
+  ...FROM_LIBRE_OFFICE,
+  ...OTHER_FILES,
+  ...HOSTILE,
+  ...DOUBTFUL,
 ];
 
 /** Makes every workbook of the zoo and its truth; with names, those alone. */
 const wanted = process.argv.slice(2);
-mkdirSync(ZOO, { recursive: true });
 for (const { name, truth, make } of SPECIMENS) {
   if (wanted.length > 0 && !wanted.some((one) => name.startsWith(one))) continue;
   const bytes = await make();
@@ -31,3 +37,11 @@ for (const { name, truth, make } of SPECIMENS) {
   writeFileSync(join(ZOO, `${name}.json`), `${JSON.stringify(truth, null, 1)}\n`);
   console.log(`${name}: ${bytes.length} bytes`);
 }
+
+const LIST = '## Each of them\n';
+const readme = readFileSync(join(ZOO, 'README.md'), 'utf8');
+const lines = SPECIMENS.map(({ name, truth }) => `- \`${name}\`: ${truth.source}`);
+writeFileSync(
+  join(ZOO, 'README.md'),
+  `${readme.slice(0, readme.indexOf(LIST))}${LIST}\n${lines.join('\n')}\n`,
+);
