@@ -1,4 +1,5 @@
 import { Totals } from '../../engine/totals.ts';
+import type { Dong } from '../../money/dong.ts';
 import type { Numbers } from '../../money/numbers.ts';
 import type { PlanId } from '../../plan/ids.ts';
 import type { Period, Plan } from '../../plan/plan.ts';
@@ -15,7 +16,7 @@ import type { RememberedColumns } from '../remembered.ts';
 import { excerptOf } from '../source-excerpt.ts';
 import { chosenTable, type FoundTable, tableQuestion, tablesOf } from './choose-table.ts';
 import { type TableHeading, withMeanings } from './find-heading.ts';
-import { foreignAmounts, kindlessColumns, leafColumns } from './foreign-amounts.ts';
+import { foreignAmounts, kindlessColumns, leafColumns, rivalColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import { draftColumns, draftOf } from './foreign-draft.ts';
 import { foreignIssues } from './foreign-issues.ts';
@@ -25,7 +26,7 @@ import { fundedSources } from './funded-sources.ts';
 import { idOfMeaning, LEFT_OUT, meaningOfId } from './heading/column-id.ts';
 import { type ColumnMeaning, settleYears } from './heading/meaning.ts';
 import { legacyFont } from './legacy-font.ts';
-import { type AmountColumn, type ForeignTable, readTable } from './read-table.ts';
+import { type AmountColumn, type ForeignTable, readTable, type TableRow } from './read-table.ts';
 import { periodOf, unitOf } from './table-facts.ts';
 
 export interface ForeignGround {
@@ -173,15 +174,11 @@ function makeTable(
   { period, unit, numbers }: WayFacts,
   { id, answers }: ForeignGround,
 ): Result<Way> {
-  const { sources, unknown } = fundedSources(
-    table,
-    period,
-    (row, { column }) => {
-      const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
-      return amount.ok ? amount.value : null;
-    },
-    answers.funded,
-  );
+  const amountIn = (row: TableRow, { column }: AmountColumn): Dong | null => {
+    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
+    return amount.ok ? amount.value : null;
+  };
+  const { sources, unknown } = fundedSources(table, period, amountIn, answers.funded);
   const structure = structureOf(table, matched, { id, period, unit, sources });
   const columns = leafColumns(table.amounts, structure);
   const kindless = kindlessColumns(table.amounts, structure);
@@ -192,6 +189,7 @@ function makeTable(
       return { id: `funded.${group}`, code: 'question.funded', params: { source }, options: [] };
     }),
     ...kindless.map(kindsQuestion),
+    ...rivalColumns(table.amounts, structure, table.rows, amountIn).flatMap(rivalQuestions),
   ];
   const read = foreignAmounts(sheet, table, columns, structure, unit, numbers);
   const plan: Plan = { ...structure, amounts: read.amounts };
@@ -212,6 +210,20 @@ function kindsQuestion({ column, path, meaning }: AmountColumn): Question {
     params: { column: path.join(' / '), letters },
     options: [...options, LEFT_OUT],
   };
+}
+
+/** One of each of the columns: leaving out all but one of them answers all. */
+function rivalQuestions(rivals: readonly AmountColumn[]): Question[] {
+  return rivals.map(({ column, path }) => {
+    const letters = columnLetters(column);
+    const others = rivals.filter((one) => one.column !== column).map((one) => columnLetters(one.column));
+    return {
+      id: `columns.${letters}`,
+      code: 'question.rivals',
+      params: { column: path.join(' / '), letters, others: others.join(', ') },
+      options: [LEFT_OUT],
+    };
+  });
 }
 
 /** The conventions that the table's texts allow: one, or both where every mark may be either. */

@@ -88,11 +88,15 @@ function hasTotal(sheet: SheetView, heading: TableHeading, last: number): boolea
   return false;
 }
 
-/** The last row with an amount: what is under it no longer belongs to the table. */
+/** The last row with an amount, a dash or what a program shows for one; the row over the table's first where there is none. */
 function lastAmounts(sheet: SheetView, heading: TableHeading, last: number): number {
   const amounts = amountColumns(heading);
+  const isAmount = (cell: RawCell | undefined): boolean =>
+    cell?.value.kind === 'text'
+      ? isNumber(cell) || /^\s*[-–—−]\s*$/.test(cell.value.text)
+      : cell !== undefined;
   for (let ref = last; ref >= heading.body; ref--) {
-    if (amounts.some(({ column }) => isNumber(sheet.cell(ref, column)))) return ref;
+    if (amounts.some(({ column }) => isAmount(sheet.cell(ref, column)))) return ref;
   }
   return heading.body - 1;
 }
@@ -143,12 +147,21 @@ function readBody(
   const found: Bare[] = [];
   const unnamed: number[] = [];
   const trailing: { after: number; lines: string[] }[] = [];
+  const end = lastAmounts(sheet, heading, last);
+  let ended = false;
   for (let ref = heading.body; ref <= last; ref++) {
     if (skipped.has(ref) || repeated.some(({ top, body }) => ref >= top && ref < body)) continue;
     const row = readRow(sheet, ref, labels, amounts, notes);
-    if (row && belongs(row)) found.push(row);
+    const under = ref > end && end >= heading.body;
+    if (row && belongs(row) && !(under && (ended || row.cells.size > 0))) found.push(row);
     else if (!row && amounts.some(({ column }) => isNumber(sheet.cell(ref, column)))) unnamed.push(ref);
-    else trailing.push({ after: found.length, lines: linesOf(sheet, ref) });
+    else {
+      const lines = linesOf(sheet, ref);
+      trailing.push({ after: found.length, lines });
+      // Under the last amounts stand notes, numbered or not, and signatures, some of them in the columns of amounts.
+      ended ||= under && lines.length > 0;
+    }
+    if (ref === end && row?.kind === 'total' && found.length > 1) ended = true;
   }
   const below = trailing.filter(({ after }) => after === found.length).flatMap(({ lines }) => lines);
   const rows = found.filter(({ kind }) => kind === 'row');
@@ -175,14 +188,20 @@ function isNumber(cell: RawCell | undefined): boolean {
   return /^\s*[-−(]?\s*\d[\d.,\s]*\)?\s*$/.test(cell.value.text);
 }
 
-type Labels = Readonly<Partial<Record<HeadingLabel, number>>>;
+interface Labels extends Readonly<Partial<Record<HeadingLabel, number>>> {
+  /** Names of each level may have a column of their own. */
+  readonly names: readonly number[];
+}
 
 function labelColumns({ columns }: TableHeading): Labels {
   const labels: Partial<Record<HeadingLabel, number>> = {};
+  const names: number[] = [];
   for (const { column, meaning } of columns) {
-    if (meaning.kind === 'label') labels[meaning.label] ??= column;
+    if (meaning.kind !== 'label') continue;
+    labels[meaning.label] ??= column;
+    if (meaning.label === 'name') names.push(column);
   }
-  return labels;
+  return { ...labels, names };
 }
 
 function readRow(
@@ -199,7 +218,8 @@ function readRow(
     if (cell) cells.set(column, cell);
   }
   const ordinal = label(labels.ordinal);
-  const name = label(labels.name);
+  const named = labels.names.filter((column) => label(column) !== '');
+  const name = [...new Set(named.map(label))].join(' – ');
   if (ordinal === '' && name === '') return null;
   const kind = isTotalRow({ ordinal, name })
     ? 'total'
@@ -218,7 +238,7 @@ function readRow(
       .filter((text) => text !== '')
       .join('; '),
     cells,
-    ...typeOf(sheet, ref, labels.name),
+    ...typeOf(sheet, ref, named[0], labels.names.indexOf(named[0] ?? 0)),
   };
 }
 
@@ -228,12 +248,20 @@ function noteIn(sheet: SheetView, ref: number, { column, path }: HeadedColumn): 
   return text === '' ? '' : `${path.join(' / ')}: ${text}`;
 }
 
-/** Spaces before a name indent it as the cell's own setting does; three are one step. */
-function typeOf(sheet: SheetView, ref: number, column: number | undefined): Pick<Bare, 'indent' | 'bold'> {
+/** A name further right, or spaces before it, indent it as the cell's own setting does; three spaces are one step. */
+function typeOf(
+  sheet: SheetView,
+  ref: number,
+  column: number | undefined,
+  level: number,
+): Pick<Bare, 'indent' | 'bold'> {
   const cell = column === undefined ? undefined : sheet.cell(ref, column);
   const text = cell?.value.kind === 'text' ? cell.value.text : '';
   const spaces = /^[ \u00a0]*/.exec(text)?.[0].length ?? 0;
-  return { indent: (cell?.indent ?? 0) + Math.ceil(spaces / 3), bold: cell?.bold === true };
+  return {
+    indent: Math.max(0, level) + (cell?.indent ?? 0) + Math.ceil(spaces / 3),
+    bold: cell?.bold === true,
+  };
 }
 
 function linesBetween(sheet: SheetView, from: number, to: number): string[] {

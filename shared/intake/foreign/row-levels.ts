@@ -113,9 +113,9 @@ const SCOPE =
 const TOTAL = new RegExp(
   `^(?:${SUM}(?: ${SCOPE})*|(?:tong|tong cong) (?:so|von|kinh phi|nhu cau|muc|giai doan) .*|kinh phi cac du an .*)$`,
 );
-/** "Cộng dự án 1", "Tổng vốn mục I": what follows says which rows. */
+/** "Cộng dự án 1", "Tổng vốn mục I": what follows says which rows. "Cộng trang 2", "Mang sang": nothing does. */
 const SUBTOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan)(?: .*)?|(?:muc|phan) (?:[ivx]+|[a-h]|\d.*)|(?:trang|mang sang|chuyen sang)(?: .*)?)$/;
+  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan)(?: .*)?|(?:muc|phan) (?:[ivx]+|[a-h]|\d.*)|trang(?: .*)?)$|^(?:cong |tong )?((?:mang|chuyen) (?:sang|trang)(?: trang)?(?: \d+)?)$/;
 
 /** Whether a row without a number of its own sums the table. */
 export function isTotalRow(row: RowSigns): boolean {
@@ -124,7 +124,9 @@ export function isTotalRow(row: RowSigns): boolean {
 
 /** A total of some of the rows: what follows "Cộng" or "Tổng" in its name ("du an 1", "muc I"), folded; else null. */
 export function subtotalOf(row: RowSigns): string | null {
-  return isNumbered(row) ? null : (SUBTOTAL.exec(saidBy(row))?.[1] ?? null);
+  if (isNumbered(row)) return null;
+  const [, said, carried] = SUBTOTAL.exec(saidBy(row)) ?? [];
+  return said ?? carried ?? null;
 }
 
 function saidBy({ ordinal, name }: RowSigns): string {

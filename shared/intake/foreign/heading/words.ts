@@ -56,7 +56,10 @@ const PHRASES: readonly (readonly [string, Said])[] = [
     { source: 'local' },
   ],
   ['ngan sach nha nuoc|von ngan sach|nsnn|ns nha nuoc', { source: 'budget' }],
-  ['(?:(?:nguon|von|huy dong|hop phap|tu|cac|hd) )*khac|(?:(?:nguon|von) )*huy dong', { source: 'other' }],
+  [
+    '(?:(?:nguon|von|huy dong|hop phap|tu|cac|hd) )*khac|(?:von |nguon )*xa hoi hoa|(?:(?:nguon|von) )*huy dong',
+    { source: 'other' },
+  ],
   [
     'von dau tu phat trien|dau tu phat trien|chi dau tu phat trien|chi dau tu|von dau tu cong|dau tu cong|von dau tu|von dtpt|von dt|dau tu|dtpt|vdt|dt',
     { capital: 'investment' },
@@ -89,7 +92,7 @@ const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
 
 /** Words that offices add without saying anything more. */
 const FILLERS =
-  /\b(?:kinh phi|kp|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
+  /\b(?:kinh phi|kp|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|doi ung|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
 
 const YEAR = '20\\d\\d';
 const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYears | undefined])[] = [
@@ -144,9 +147,13 @@ const KNOWN = PHRASES.map(
   ([phrases, said]) => [new RegExp(`(?<![a-z0-9])(?:${phrases})(?![a-z0-9])`, 'g'), said] as const,
 );
 
-/** Folded; letters and digits with single spaces between; "N.S.T.W" is one word. */
+/** "(1)", "[2]", "(*)", and how a column is summed up: "(1)=(2)+(3)", "3 = 4 + 5". */
+const COLUMN_MARKS = /(?:[([]?\s*\b\d{1,2}\s*[)\]]?\s*=[\s\d()[\]+*-]+)|[([]\s*(?:\d{1,2}|[*]+)\s*[)\]]/g;
+
+/** Folded; letters and digits with single spaces between; "N.S.T.W" is one word; the marks of columns are no words. */
 function plain(text: string): string {
   return foldText(text)
+    .replaceAll(COLUMN_MARKS, ' ')
     .replaceAll(/(?<![a-z\d])(?:[a-z]\.){2,}[a-z]?(?![a-z\d])/g, (word) => word.replaceAll('.', ''))
     .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();

@@ -6,6 +6,7 @@ import { HIERARCHY } from './hierarchy.ts';
 import { DOUBTFUL, HOSTILE } from './hostile.ts';
 import { HOUSE_STYLES } from './house-styles.ts';
 import { OTHER_FILES } from './other-files.ts';
+import { PITFALLS } from './pitfalls.ts';
 import { SOURCES_AND_YEARS } from './sources-years.ts';
 import { TOTALS } from './totals.ts';
 import type { Specimen } from './truth.ts';
@@ -22,6 +23,7 @@ const SPECIMENS: readonly Specimen[] = [
   ...HIERARCHY,
   ...SOURCES_AND_YEARS,
   ...TOTALS,
+  ...PITFALLS,
   ...FROM_LIBRE_OFFICE,
   ...OTHER_FILES,
   ...HOSTILE,
