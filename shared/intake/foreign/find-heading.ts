@@ -1,5 +1,5 @@
 import { type ColumnMeaning, columnMeaning } from './heading/meaning.ts';
-import { headingLabel, headingWords } from './heading/words.ts';
+import { type HeadingLabel, headingLabel, headingWords } from './heading/words.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** The heading of a table: where it stands and what each of its columns was taken for. */
@@ -22,20 +22,34 @@ export interface HeadedColumn {
 const MOST_LEVELS = 6;
 /** An appendix is no wider; whatever stands beyond is no part of it. */
 const MOST_COLUMNS = 400;
-const FEWEST_AMOUNTS = 2;
 
 /** The first heading at or under a row: a column of names beside columns of amounts. Null where there is none. */
 export function findHeading(sheet: SheetView, from: number): TableHeading | null {
-  for (let top = from; top <= sheet.lastRow; top++) {
-    const heading = headingAt(sheet, top);
+  for (let row = from; row <= sheet.lastRow; row++) {
+    const heading = opensHeading(sheet, row) ? readHeading(sheet, topOf(sheet, row, from)) : null;
     if (heading) return heading;
   }
   return null;
 }
 
-/** The heading that begins in a row, or null. */
-export function headingAt(sheet: SheetView, row: number): TableHeading | null {
-  return opensHeading(sheet, row) ? readHeading(sheet, row) : null;
+/** Where "TT" and "Nội dung" stand at the foot of an unmerged heading, groups stand in rows over them, right of them. */
+function topOf(sheet: SheetView, row: number, from: number): number {
+  const labels = sheet.columnsOf(row).filter((column) => labelAt(sheet, row, column) !== undefined);
+  const right = Math.max(...labels);
+  let top = row;
+  while (top > from && row - top + 1 < MOST_LEVELS && isGroupRow(sheet, top - 1, right)) top--;
+  return top;
+}
+
+/** Groups of a heading and nothing else; a unit or a title is none. */
+function isGroupRow(sheet: SheetView, row: number, right: number): boolean {
+  if (!isHeadingRow(sheet, row)) return false;
+  return sheet.columnsOf(row).every((column) => {
+    const text = sheet.ownText(row, column);
+    if (text === '') return true;
+    const { years, source, capital, total } = headingWords(text);
+    return column > right && (years ?? source ?? capital ?? total) !== undefined;
+  });
 }
 
 /** The same heading with columns that the officer said to mean something else, by their numbers. */
@@ -52,10 +66,14 @@ export function withMeanings(
 
 function opensHeading(sheet: SheetView, row: number): boolean {
   return sheet.columnsOf(row).some((column) => {
-    const value = sheet.cell(row, column)?.value;
-    const label = value?.kind === 'text' ? headingLabel(value.text) : undefined;
+    const label = labelAt(sheet, row, column);
     return label === 'name' || label === 'ordinal';
   });
+}
+
+function labelAt(sheet: SheetView, row: number, column: number): HeadingLabel | undefined {
+  const value = sheet.cell(row, column)?.value;
+  return value?.kind === 'text' ? headingLabel(value.text) : undefined;
 }
 
 function readHeading(sheet: SheetView, top: number): TableHeading | null {
@@ -66,10 +84,25 @@ function readHeading(sheet: SheetView, top: number): TableHeading | null {
     const path = pathOf(sheet, top, bottom, column);
     if (path.length > 0) columns.push({ column, path, meaning: columnMeaning(path) });
   }
-  const amounts = columns.filter(({ meaning }) => meaning.kind === 'amount').length;
   const named = columns.some(({ meaning }) => meaning.kind === 'label' && meaning.label === 'name');
-  if (!named || amounts < FEWEST_AMOUNTS) return null;
+  if (!named || !holdsAmounts(columns)) return null;
   return { top, bottom, columns, body: numbersColumns(sheet, bottom + 1, columns) ? bottom + 2 : bottom + 1 };
+}
+
+/**
+ * Whether the columns are those of amounts: one that names its source is enough; of totals alone there are two, and years
+ * alone follow each other, for 2024 and 2050 may be the amounts of a row named "Hoạt động".
+ */
+function holdsAmounts(columns: readonly HeadedColumn[]): boolean {
+  const amounts = columns.flatMap(({ path, meaning }) =>
+    meaning.kind === 'amount' ? [{ path, meaning }] : [],
+  );
+  if (amounts.some(({ meaning }) => meaning.source !== 'all' && meaning.source !== 'budget')) return true;
+  const bare = amounts.every(({ path }) => path.every((text) => /^\d+$/.test(text)));
+  const follow = amounts.every(
+    ({ path }, at) => at === 0 || Number(path[0]) === Number(amounts[at - 1]?.path[0]) + 1,
+  );
+  return amounts.length >= 2 && (!bare || follow);
 }
 
 /** A heading ends where its merged labels end; where nothing is merged, before the first row that holds amounts. */
@@ -93,6 +126,7 @@ function isHeadingRow(sheet: SheetView, row: number): boolean {
   if (said.length === 0) return false;
   return said.every(({ text, value }) => {
     if (value?.kind === 'number') return isYear(value.number);
+    if (COLUMN_NUMBER.test(text)) return false;
     const words = headingWords(text);
     return words.rest === '' || words.label !== undefined;
   });
@@ -144,4 +178,4 @@ function numbersColumns(sheet: SheetView, row: number, columns: readonly HeadedC
   );
 }
 
-const COLUMN_NUMBER = /^\(?(?:[A-Z]|\d{1,3})\)?(?:\s*=[\s\d+×x*()/-]+)?$/;
+const COLUMN_NUMBER = /^\(?(?:[A-Za-z]|\d{1,3})\)?(?:\s*=[\s\d+×x*()/-]+)?$/;

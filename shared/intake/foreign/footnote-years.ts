@@ -1,9 +1,10 @@
 import { type Year, year } from '../../plan/ids.ts';
 import { type Period, SOURCE_GROUPS, type SourceGroup } from '../../plan/plan.ts';
+import { foldText } from '../../text/fold.ts';
 import { headingWords } from './heading/words.ts';
 
 const SUPPORT =
-  /([^.;:()\n]{2,80}?)\s+(?:hỗ trợ|bố trí|cấp|đối ứng)\s+(?:(\d{1,2})\s+năm|năm)?\s*\(?\s*(?:từ\s+)?(?:năm\s+)?(20\d\d)(?:\s*(?:-|–|đến|tới)\s*(?:năm\s+)?(20\d\d))?\s*\)?/giu;
+  /([^.,;:()\n]{2,80}?)\s+(?:ho tro|bo tri|cap|doi ung|bao dam)\s+(?:(?:kinh phi|von)\s+)?(?:(?:trong\s+)?(\d{1,2})\s+nam|nam)?\s*\(?\s*(?:tu\s+)?(?:nam\s+)?(20\d\d)(?:\s*(?:-|–|den|toi)\s*(?:nam\s+)?(20\d\d))?\s*\)?/g;
 
 /**
  * The years that footnotes say a source funds: "Ngân sách Trung ương hỗ trợ 04 năm (2022 - 2025)". A source that no
@@ -15,8 +16,8 @@ export function footnoteYears(
 ): ReadonlyMap<SourceGroup, readonly Year[]> {
   const found = new Map<SourceGroup, readonly Year[]>();
   for (const line of lines) {
-    for (const [, who = '', count, first = '', last = first] of line.normalize('NFC').matchAll(SUPPORT)) {
-      const { source } = headingWords(who.replace(/^\s*(?:ghi chú|\*|-)\s*/iu, ''));
+    for (const [, who = '', count, first = '', last = first] of foldText(line).matchAll(SUPPORT)) {
+      const { source } = headingWords(who.replace(/^\s*(?:ghi chu|va|con|\*|-|\d\.)\s*/, ''));
       const group = SOURCE_GROUPS.find((one) => one === source);
       const [from, to] = [Number(first), Number(last)];
       if (!group || from < period.first || to > period.last || to < from) continue;

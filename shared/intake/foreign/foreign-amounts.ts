@@ -16,7 +16,7 @@ import { cellAddress } from '../cell-address.ts';
 import type { Issue } from '../draft.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
-import type { AmountColumn, ForeignTable } from './read-table.ts';
+import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
 
 /** Where the amounts of a column belong on a leaf row. */
 export interface LeafColumn {
@@ -75,21 +75,43 @@ export type LeafColumns = ReadonlyMap<AmountColumn, LeafColumn>;
  * where no year is named. Of two columns of the same money (F1 has other money twice) the last is data, the first is held
  * against it like a total; so is everything else.
  */
-export function leafColumns(
+export function leafColumns(columns: readonly AmountColumn[], plan: Pick<Plan, 'sources'>): LeafColumns {
+  const found = [...columnsByLeaf(columns, plan).values()].flatMap((same) => same.slice(-1));
+  return new Map(found.sort(([one], [other]) => one.column - other.column));
+}
+
+/**
+ * Columns of the same money that differ in half of their rows or more: what was planned and what was done, or two plans.
+ * Which is the plan is asked.
+ */
+export function rivalColumns(
+  columns: readonly AmountColumn[],
+  plan: Pick<Plan, 'sources'>,
+  rows: readonly TableRow[],
+  read: (row: TableRow, column: AmountColumn) => Dong | null,
+): AmountColumn[][] {
+  return [...columnsByLeaf(columns, plan).values()].flatMap((same) => {
+    const own = same.map(([column]) => column);
+    const lines = rows
+      .filter(({ kind }) => kind === 'row')
+      .map((row) => new Set(own.map((column) => read(row, column) ?? ZERO)))
+      .filter((amounts) => amounts.size > 1 || !amounts.has(ZERO));
+    const apart = lines.filter(({ size }) => size > 1).length;
+    return apart > 0 && apart * 2 >= lines.length ? [own] : [];
+  });
+}
+
+function columnsByLeaf(
   columns: readonly AmountColumn[],
   { sources }: Pick<Plan, 'sources'>,
-): LeafColumns {
+): ReadonlyMap<string, readonly (readonly [AmountColumn, LeafColumn])[]> {
   const byYear = columns.some(({ meaning }) => typeof meaning.years === 'number');
-  const found = new Map<AmountColumn, LeafColumn>();
-  const taken = new Map<string, AmountColumn>();
+  const found = new Map<string, (readonly [AmountColumn, LeafColumn])[]>();
   for (const column of columns) {
     const leaf = leafOf(column.meaning, byYear, sources);
     if (!leaf) continue;
     const key = `${column.meaning.years} ${leaf.source} ${leaf.capital}`;
-    const before = taken.get(key);
-    if (before) found.delete(before);
-    taken.set(key, column);
-    found.set(column, leaf);
+    found.set(key, [...(found.get(key) ?? []), [column, leaf]]);
   }
   return found;
 }

@@ -59,9 +59,11 @@ export function structureOf(
   { id, period, unit, sources }: StructureFacts,
 ): Plan {
   const lines = table.rows.filter(({ kind }) => kind === 'row');
+  const title = titleOf(table.above) || titleOf(table.outer);
+  const decision = decisionOf(table.above) || decisionOf(table.outer);
   return {
     id,
-    header: { ...EMPTY_HEADER, title: titleOf(table.above), decision: decisionOf(table.above), unit },
+    header: { ...EMPTY_HEADER, title, decision, unit },
     programme: programmeOf(template),
     period,
     sources,

@@ -17,7 +17,7 @@ import type { LeafColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
 import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
-import { subtotalOf } from './row-levels.ts';
+import { plainWords, subtotalOf } from './row-levels.ts';
 
 /** A table with the plan that was made of it. */
 export interface MadeTable {
@@ -119,21 +119,20 @@ export function placeOf(sheet: string, line: TableRow, { column, path }: AmountC
   };
 }
 
-/** The row that "Cộng dự án 1" totals: the one whose name or number says so, nearest above or below; null where none does. */
+/**
+ * The row that "Cộng dự án 1" totals: the one whose name says so, else whose number does, nearest above or below; null
+ * where none does.
+ */
 function subtotalled(line: TableRow, rows: readonly TableRow[]): number | null {
   const said = subtotalOf(line);
   if (said === null) return null;
-  const fits = rows.flatMap(({ name, ordinal, ref }, at) => {
-    const folded = foldText(name)
-      .replaceAll(/[^\p{L}\p{Nd} ]+/gu, ' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-    const numbered = /^(?:muc|phan|du an|tieu du an|noi dung|hop phan) (\S+)$/.exec(said)?.[1];
-    const fit =
-      folded === said || folded.startsWith(`${said} `) || numbered === foldText(ordinal.replace(/[.)]$/, ''));
-    return fit ? [{ at, away: Math.abs(ref - line.ref) }] : [];
-  });
-  return fits.sort((one, other) => one.away - other.away)[0]?.at ?? null;
+  const number = /^(?:muc|phan|du an|tieu du an|noi dung|hop phan) (\S+)$/.exec(said)?.[1];
+  const nearest = (fits: (row: TableRow) => boolean): number | undefined =>
+    rows
+      .flatMap((row, at) => (fits(row) ? [{ at, away: Math.abs(row.ref - line.ref) }] : []))
+      .sort((one, other) => one.away - other.away)[0]?.at;
+  const byName = nearest(({ name }) => `${plainWords(name)} `.startsWith(`${said} `));
+  return byName ?? nearest(({ ordinal }) => number === foldText(ordinal.replace(/[.)]$/, ''))) ?? null;
 }
 
 /** A total may be finer than a đồng, for its program added in doubles: the nearest đồng is what it means. */

@@ -1,4 +1,5 @@
 import { Totals } from '../../engine/totals.ts';
+import type { Dong } from '../../money/dong.ts';
 import type { Numbers } from '../../money/numbers.ts';
 import type { PlanId } from '../../plan/ids.ts';
 import type { Period, Plan } from '../../plan/plan.ts';
@@ -15,7 +16,7 @@ import type { RememberedColumns } from '../remembered.ts';
 import { excerptOf } from '../source-excerpt.ts';
 import { chosenTable, type FoundTable, tableQuestion, tablesOf } from './choose-table.ts';
 import { type TableHeading, withMeanings } from './find-heading.ts';
-import { foreignAmounts, kindlessColumns, leafColumns } from './foreign-amounts.ts';
+import { foreignAmounts, kindlessColumns, leafColumns, rivalColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import { draftColumns, draftOf } from './foreign-draft.ts';
 import { foreignIssues } from './foreign-issues.ts';
@@ -25,7 +26,7 @@ import { fundedSources } from './funded-sources.ts';
 import { idOfMeaning, LEFT_OUT, meaningOfId } from './heading/column-id.ts';
 import { type ColumnMeaning, settleYears } from './heading/meaning.ts';
 import { legacyFont } from './legacy-font.ts';
-import { type AmountColumn, type ForeignTable, readTable } from './read-table.ts';
+import { type AmountColumn, type ForeignTable, readTable, type TableRow } from './read-table.ts';
 import { periodOf, unitOf } from './table-facts.ts';
 
 export interface ForeignGround {
@@ -173,15 +174,11 @@ function makeTable(
   { period, unit, numbers }: WayFacts,
   { id, answers }: ForeignGround,
 ): Result<Way> {
-  const { sources, unknown } = fundedSources(
-    table,
-    period,
-    (row, { column }) => {
-      const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
-      return amount.ok ? amount.value : null;
-    },
-    answers.funded,
-  );
+  const amountIn = (row: TableRow, { column }: AmountColumn): Dong | null => {
+    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
+    return amount.ok ? amount.value : null;
+  };
+  const { sources, unknown } = fundedSources(table, period, amountIn, answers.funded);
   const structure = structureOf(table, matched, { id, period, unit, sources });
   const columns = leafColumns(table.amounts, structure);
   const kindless = kindlessColumns(table.amounts, structure);
@@ -192,6 +189,7 @@ function makeTable(
       return { id: `funded.${group}`, code: 'question.funded', params: { source }, options: [] };
     }),
     ...kindless.map(kindsQuestion),
+    ...rivalColumns(table.amounts, structure, table.rows, amountIn).flatMap(rivalQuestions),
   ];
   const read = foreignAmounts(sheet, table, columns, structure, unit, numbers);
   const plan: Plan = { ...structure, amounts: read.amounts };
@@ -214,6 +212,20 @@ function kindsQuestion({ column, path, meaning }: AmountColumn): Question {
   };
 }
 
+/** One of each of the columns: leaving out all but one of them answers all. */
+function rivalQuestions(rivals: readonly AmountColumn[]): Question[] {
+  return rivals.map(({ column, path }) => {
+    const letters = columnLetters(column);
+    const others = rivals.filter((one) => one.column !== column).map((one) => columnLetters(one.column));
+    return {
+      id: `columns.${letters}`,
+      code: 'question.rivals',
+      params: { column: path.join(' / '), letters, others: others.join(', ') },
+      options: [LEFT_OUT],
+    };
+  });
+}
+
 /** The conventions that the table's texts allow: one, or both where every mark may be either. */
 function numbersOf(table: ForeignTable, answers: Answers): readonly Numbers[] {
   if (answers.numbers) return [answers.numbers];
@@ -223,20 +235,25 @@ function numbersOf(table: ForeignTable, answers: Answers): readonly Numbers[] {
 }
 
 /**
- * The one way to read the table's numbers; of two, the one under which every total of the file holds and every cell is an
- * amount, where the other breaks some. Null where that does not decide.
+ * The one way to read the table's numbers; of two, the one without a cell that it cannot read under which totals hold that
+ * break under the other, while none holds under the other alone. A total that is wrong either way tells nothing. Null
+ * where that does not decide.
  */
 function likeliestWay(ways: readonly Result<Way>[]): Result<Way> | null {
-  const [first, ...others] = ways;
-  if (!first || others.length === 0) return first ?? null;
-  const refused = ways.find((way) => !way.ok);
-  if (refused) return refused;
-  const sound = ways.filter((way) => way.ok && isSound(way.value));
-  return sound.length === 1 ? (sound[0] ?? null) : null;
+  const [first, second] = ways;
+  if (!first || !second) return first ?? null;
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  const [ofFirst, ofSecond] = [heldBy(first.value), heldBy(second.value)];
+  const outdoes = (one: Way, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    one.cells.length === 0 && own.size > other.size && [...other].every((cell) => own.has(cell));
+  if (outdoes(first.value, ofFirst, ofSecond)) return first;
+  return outdoes(second.value, ofSecond, ofFirst) ? second : null;
 }
 
-function isSound({ cells, totals }: Way): boolean {
-  return cells.length === 0 && totals.stated.length > 0 && totals.stated.every(({ holds }) => holds);
+/** The totals that hold, by their cells; those of zero hold under every convention. */
+function heldBy({ totals }: Way): ReadonlySet<string> {
+  return new Set(totals.stated.flatMap(({ holds, place }) => (holds ? [place().cell] : [])));
 }
 
 function textsOf({ rows, amounts }: ForeignTable): string[] {

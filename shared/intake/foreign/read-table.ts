@@ -18,6 +18,8 @@ export interface ForeignTable {
   readonly unnamed: readonly number[];
   /** What stands above the heading and under the last row, line by line. */
   readonly above: readonly string[];
+  /** What stands above the first table of the sheet, where this is a further one. */
+  readonly outer: readonly string[];
   readonly below: readonly string[];
 }
 
@@ -42,29 +44,67 @@ export interface TablePlace {
   readonly heading: TableHeading;
   /** Where what stands above its heading begins. */
   readonly from: number;
+  /** The heading of the sheet's first table, where this is a further one. */
+  readonly first: TableHeading | null;
   readonly last: number;
   /** Rows of headings that repeat this one's further down, as on the pages of a printed table. */
   readonly repeated: readonly Pick<TableHeading, 'top' | 'body'>[];
 }
 
-/** The tables of a sheet, from the top down. A heading that is repeated below opens no table of its own. */
+/**
+ * The tables of a sheet, from the top down. A heading that is repeated below opens no table of its own, unless what stands
+ * over it and what stands under it have a total each.
+ */
 export function findTables(sheet: SheetView): TablePlace[] {
   const places: TablePlace[] = [];
   let from = 1;
   let heading = findHeading(sheet, from);
   while (heading) {
     const repeated: TableHeading[] = [];
-    let next = findHeading(sheet, heading.body);
+    let part = heading;
+    let next = findHeading(sheet, part.body);
     while (next && sameColumns(next, heading)) {
+      const after = findHeading(sheet, next.body);
+      const last = after ? after.top - 1 : sheet.lastRow;
+      if (hasTotal(sheet, part, next.top - 1) && hasTotal(sheet, next, last)) break;
       repeated.push(next);
-      next = findHeading(sheet, next.body);
+      part = next;
+      next = after;
     }
     const last = next ? next.top - 1 : sheet.lastRow;
-    places.push({ heading, from, last, repeated });
-    from = heading.body;
+    places.push({ heading, from, first: places[0]?.heading ?? null, last, repeated });
+    from = lastAmounts(sheet, heading, last) + 1;
     heading = next;
   }
   return places;
+}
+
+function hasTotal(sheet: SheetView, heading: TableHeading, last: number): boolean {
+  const [labels, amounts] = [labelColumns(heading), amountColumns(heading)];
+  for (let ref = heading.body; ref <= last; ref++) {
+    const row = readRow(sheet, ref, labels, amounts, []);
+    if (row?.kind === 'total' && row.cells.size > 0) return true;
+  }
+  return false;
+}
+
+/** The last row with an amount, a dash or what a program shows for one; the row over the table's first where there is none. */
+function lastAmounts(sheet: SheetView, heading: TableHeading, last: number): number {
+  const amounts = amountColumns(heading);
+  const isAmount = (cell: RawCell | undefined): boolean =>
+    cell?.value.kind === 'text'
+      ? isNumber(cell) || /^\s*[-–—−]\s*$/.test(cell.value.text)
+      : cell !== undefined;
+  for (let ref = last; ref >= heading.body; ref--) {
+    if (amounts.some(({ column }) => isAmount(sheet.cell(ref, column)))) return ref;
+  }
+  return heading.body - 1;
+}
+
+function amountColumns({ columns }: TableHeading): AmountColumn[] {
+  return columns.flatMap((column) =>
+    column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
+  );
 }
 
 function sameColumns(one: TableHeading, other: TableHeading): boolean {
@@ -79,14 +119,12 @@ export function readTable(
   place: TablePlace,
   skipped: ReadonlySet<number> = new Set(),
 ): ForeignTable {
-  const { heading, from } = place;
-  const amounts = heading.columns.flatMap((column) =>
-    column.meaning.kind === 'amount' ? [{ ...column, meaning: column.meaning }] : [],
-  );
+  const { heading, from, first } = place;
+  const amounts = amountColumns(heading);
   const { rows, unnamed, below } = readBody(sheet, place, amounts, skipped);
-  const above: string[] = [];
-  for (let row = from; row < heading.top; row++) above.push(...linesOf(sheet, row));
-  return { heading, amounts, rows, unnamed, above, below };
+  const above = linesBetween(sheet, from, heading.top);
+  const outer = first ? linesBetween(sheet, 1, first.top) : [];
+  return { heading, amounts, rows, unnamed, above, outer, below };
 }
 
 interface Bare extends Omit<TableRow, 'depth'> {
@@ -109,12 +147,21 @@ function readBody(
   const found: Bare[] = [];
   const unnamed: number[] = [];
   const trailing: { after: number; lines: string[] }[] = [];
+  const end = lastAmounts(sheet, heading, last);
+  let ended = false;
   for (let ref = heading.body; ref <= last; ref++) {
     if (skipped.has(ref) || repeated.some(({ top, body }) => ref >= top && ref < body)) continue;
     const row = readRow(sheet, ref, labels, amounts, notes);
-    if (row && belongs(row)) found.push(row);
+    const under = ref > end && end >= heading.body;
+    if (row && belongs(row) && !(under && (ended || row.cells.size > 0))) found.push(row);
     else if (!row && amounts.some(({ column }) => isNumber(sheet.cell(ref, column)))) unnamed.push(ref);
-    else trailing.push({ after: found.length, lines: linesOf(sheet, ref) });
+    else {
+      const lines = linesOf(sheet, ref);
+      trailing.push({ after: found.length, lines });
+      // Under the last amounts stand notes, numbered or not, and signatures, some of them in the columns of amounts.
+      ended ||= under && lines.length > 0;
+    }
+    if (ref === end && row?.kind === 'total' && found.length > 1) ended = true;
   }
   const below = trailing.filter(({ after }) => after === found.length).flatMap(({ lines }) => lines);
   const rows = found.filter(({ kind }) => kind === 'row');
@@ -141,14 +188,20 @@ function isNumber(cell: RawCell | undefined): boolean {
   return /^\s*[-−(]?\s*\d[\d.,\s]*\)?\s*$/.test(cell.value.text);
 }
 
-type Labels = Readonly<Partial<Record<HeadingLabel, number>>>;
+interface Labels extends Readonly<Partial<Record<HeadingLabel, number>>> {
+  /** Names of each level may have a column of their own. */
+  readonly names: readonly number[];
+}
 
 function labelColumns({ columns }: TableHeading): Labels {
   const labels: Partial<Record<HeadingLabel, number>> = {};
+  const names: number[] = [];
   for (const { column, meaning } of columns) {
-    if (meaning.kind === 'label') labels[meaning.label] ??= column;
+    if (meaning.kind !== 'label') continue;
+    labels[meaning.label] ??= column;
+    if (meaning.label === 'name') names.push(column);
   }
-  return labels;
+  return { ...labels, names };
 }
 
 function readRow(
@@ -165,7 +218,8 @@ function readRow(
     if (cell) cells.set(column, cell);
   }
   const ordinal = label(labels.ordinal);
-  const name = label(labels.name);
+  const named = labels.names.filter((column) => label(column) !== '');
+  const name = [...new Set(named.map(label))].join(' – ');
   if (ordinal === '' && name === '') return null;
   const kind = isTotalRow({ ordinal, name })
     ? 'total'
@@ -184,7 +238,7 @@ function readRow(
       .filter((text) => text !== '')
       .join('; '),
     cells,
-    ...typeOf(sheet, ref, labels.name),
+    ...typeOf(sheet, ref, named[0], labels.names.indexOf(named[0] ?? 0)),
   };
 }
 
@@ -194,18 +248,36 @@ function noteIn(sheet: SheetView, ref: number, { column, path }: HeadedColumn): 
   return text === '' ? '' : `${path.join(' / ')}: ${text}`;
 }
 
-/** Spaces before a name indent it as the cell's own setting does; three are one step. */
-function typeOf(sheet: SheetView, ref: number, column: number | undefined): Pick<Bare, 'indent' | 'bold'> {
+/** A name further right, or spaces before it, indent it as the cell's own setting does; three spaces are one step. */
+function typeOf(
+  sheet: SheetView,
+  ref: number,
+  column: number | undefined,
+  level: number,
+): Pick<Bare, 'indent' | 'bold'> {
   const cell = column === undefined ? undefined : sheet.cell(ref, column);
   const text = cell?.value.kind === 'text' ? cell.value.text : '';
   const spaces = /^[ \u00a0]*/.exec(text)?.[0].length ?? 0;
-  return { indent: (cell?.indent ?? 0) + Math.ceil(spaces / 3), bold: cell?.bold === true };
+  return {
+    indent: Math.max(0, level) + (cell?.indent ?? 0) + Math.ceil(spaces / 3),
+    bold: cell?.bold === true,
+  };
 }
 
-/** The texts of a row, each once. */
+function linesBetween(sheet: SheetView, from: number, to: number): string[] {
+  const lines: string[] = [];
+  for (let row = from; row < to; row++) lines.push(...linesOf(sheet, row));
+  return lines;
+}
+
+/** The texts of a row, each once. What ends in a colon goes on in the next cell: "Đơn vị tính:", "Triệu đồng". */
 function linesOf(sheet: SheetView, row: number): string[] {
-  return sheet.columnsOf(row).flatMap((column) => {
+  const lines: string[] = [];
+  for (const column of sheet.columnsOf(row)) {
     const text = sheet.ownText(row, column);
-    return text === '' ? [] : [text];
-  });
+    const open = lines.at(-1)?.endsWith(':') ? lines.pop() : undefined;
+    if (text !== '') lines.push(open === undefined ? text : `${open} ${text}`);
+    else if (open !== undefined) lines.push(open);
+  }
+  return lines;
 }

@@ -104,28 +104,39 @@ function nameStyle(name: string): string {
   return /^[+*•]\s/.test(folded) ? 'plus' : 'plain';
 }
 
-/** "Tổng số", "Cộng (I + II)", but not "Cộng đồng" nor "Tổng kết": a total's words, and nothing else but numbers. */
-const TOTAL =
-  /^(?:tong|cong|tong cong|toan (?:tinh|huyen|xa|chuong trinh)|(?:tong|tong cong) (?:so|von|kinh phi|nhu cau|muc|giai doan)(?: .*)?|kinh phi cac du an(?: .*)?)(?: [ivx\d a-d]+)?$/;
+/** "Cộng", "Tổng số", "Toàn tỉnh": what a total's name begins with. */
+const SUM = '(?:tong cong|tong so|tong|cong|toan (?:tinh|huyen|xa|chuong trinh)|kinh phi cac du an)';
+/** What a total may say beside that: of what money, of which years, of which numbers; nothing that rows are named after. */
+const SCOPE =
+  '(?:so|von|kinh phi|nguon|nhu cau|muc|ca|giai doan|gd|nam|moi|mot|hang|cac nam|cac du an|chung|toan|tinh|huyen|xa|chuong trinh|va|[ivx]+|[a-d]|\\d+)';
+/** "Tổng số", "Cộng (I + II)", "Tổng kinh phí thực hiện …", but not "Cộng đồng" nor "Tổng kết". */
+const TOTAL = new RegExp(
+  `^(?:${SUM}(?: ${SCOPE})*|(?:tong|tong cong) (?:so|von|kinh phi|nhu cau|muc|giai doan) .*|kinh phi cac du an .*)$`,
+);
+/** "Cộng dự án 1", "Tổng vốn mục I": what follows says which rows. "Cộng trang 2", "Mang sang": nothing does. */
+const SUBTOTAL =
+  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan)(?: .*)?|(?:muc|phan) (?:[ivx]+|[a-h]|\d.*)|trang(?: .*)?)$|^(?:cong |tong )?((?:mang|chuyen) (?:sang|trang)(?: trang)?(?: \d+)?)$/;
 
 /** Whether a row without a number of its own sums the table. */
 export function isTotalRow(row: RowSigns): boolean {
-  return TOTAL.test(saidBy(row)) && !isNumbered(row);
+  return !isNumbered(row) && TOTAL.test(saidBy(row)) && !SUBTOTAL.test(saidBy(row));
 }
 
 /** A total of some of the rows: what follows "Cộng" or "Tổng" in its name ("du an 1", "muc I"), folded; else null. */
 export function subtotalOf(row: RowSigns): string | null {
-  if (isNumbered(row) || TOTAL.test(saidBy(row))) return null;
-  return SUBTOTAL.exec(saidBy(row))?.[1] ?? null;
+  if (isNumbered(row)) return null;
+  const [, said, carried] = SUBTOTAL.exec(saidBy(row)) ?? [];
+  return said ?? carried ?? null;
 }
 
-const SUBTOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: von| kinh phi)?(?: cua)? ((?:(?:tieu )?du an|noi dung|hop phan|muc|phan)(?: .*)?)$/;
-
 function saidBy({ ordinal, name }: RowSigns): string {
-  return foldText(name === '' ? ordinal : name)
-    .replaceAll(/[^\p{L}\p{Nd} ]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
+  return plainWords(name === '' ? ordinal : name);
+}
+
+/** Words without case, diacritics and marks, single spaces between. */
+export function plainWords(text: string): string {
+  return foldText(text)
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
 }
 

@@ -1,12 +1,19 @@
 import type { Unit } from '../../money/unit.ts';
 import { foldText } from '../../text/fold.ts';
 
+/** No further word: "Đơn vị: Đồng Tháp" and "Đơn vị: Triệu Phong" name places. */
+const END = '(?![.]? ?[a-z])';
 /** Units as offices write them, folded: "Triệu đồng", "trđ", "1.000 đồng", "VNĐ". The longer ones first. */
 const UNITS: readonly (readonly [Unit, RegExp])[] = [
-  ['ty', /^(?:ty|ti)(?: dong)?\b|^tyd\b/],
-  ['trieu', /^(?:trieu|tr)(?:\.? ?dong|\.? ?d)?\b|^1[., ]?000[., ]?000 ?(?:dong|d)\b/],
-  ['nghin', /^(?:nghin|ngan)(?: dong| d)?\b|^1[., ]?000 ?(?:dong|d)\b/],
-  ['dong', /^(?:dong|vnd|d)\b/],
+  ['ty', new RegExp(`^(?:ty|ti) dong\\b|^(?:ty|ti|tyd)${END}`)],
+  [
+    'trieu',
+    new RegExp(
+      `^(?:trieu|tr)[.]? ?dong\\b|^(?:trieu|tr[.]? ?d|tr)${END}|^1[., ]?000[., ]?000 ?(?:dong|d)\\b`,
+    ),
+  ],
+  ['nghin', new RegExp(`^(?:nghin|ngan) dong\\b|^(?:nghin|ngan)(?: d)?${END}|^1[., ]?000 ?(?:dong|d)\\b`)],
+  ['dong', new RegExp(`^dong viet nam\\b|^(?:dong|vnd|d)${END}`)],
 ];
 
 const MARKS =
@@ -27,3 +34,10 @@ export function statedUnit(text: string): Unit | undefined {
   const [only, ...others] = found;
   return others.length === 0 ? only : undefined;
 }
+
+/** Whether a line says its unit and nothing else: "(Triệu đồng)". A title may state one in brackets too. */
+export function isUnitLine(text: string): boolean {
+  return statedUnit(text) !== undefined && foldText(text).replace(MARKS, '').trim().length <= LONGEST_UNIT;
+}
+
+const LONGEST_UNIT = 20;

@@ -56,7 +56,10 @@ const PHRASES: readonly (readonly [string, Said])[] = [
     { source: 'local' },
   ],
   ['ngan sach nha nuoc|von ngan sach|nsnn|ns nha nuoc', { source: 'budget' }],
-  ['(?:(?:nguon|von|huy dong|hop phap|tu|cac|hd) )*khac|(?:(?:nguon|von) )*huy dong', { source: 'other' }],
+  [
+    '(?:(?:nguon|von|huy dong|hop phap|tu|cac|hd) )*khac|(?:von |nguon )*xa hoi hoa|(?:(?:nguon|von) )*huy dong',
+    { source: 'other' },
+  ],
   [
     'von dau tu phat trien|dau tu phat trien|chi dau tu phat trien|chi dau tu|von dau tu cong|dau tu cong|von dau tu|von dtpt|von dt|dau tu|dtpt|vdt|dt',
     { capital: 'investment' },
@@ -75,20 +78,21 @@ const PHRASES: readonly (readonly [string, Said])[] = [
   ],
 ];
 
+/** What a column of names is headed with: one of these words, or several. */
+const NAME_WORD =
+  '(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|cong trinh|thanh phan|thuc hien|kinh phi|va|hoac|hop phan|khoan muc|mo hinh|muc tieu)';
+
 /** Headings of columns that hold no amounts say nothing else. */
 const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
   ['ordinal', /^(?:s?tt|so tt|so thu tu)$/],
   ['note', /^(?:ghi chu|gc|chu thich)$/],
   ['code', /^ma(?: so| hieu| du an| chuong trinh| ctmt| nhiem vu)*$/],
-  [
-    'name',
-    /^(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|thanh phan|thuc hien|kinh phi|va|hop phan)(?: (?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|cac|du an|tieu du an|hoat dong|cong viec|thanh phan|thuc hien|kinh phi|va|hop phan))*$/,
-  ],
+  ['name', new RegExp(`^${NAME_WORD}(?: ${NAME_WORD})*$`)],
 ];
 
 /** Words that offices add without saying anything more. */
 const FILLERS =
-  /\b(?:kinh phi|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
+  /\b(?:kinh phi|kp|nguon von|nguon|von|ke hoach|kh|trong do|bao gom|gom|thuc hien|du kien|du toan|nhu cau|so tien|phan bo|bo tri|ho tro|giao|doi ung|nam|don vi tinh|dvt|ty dong|trieu dong|nghin dong|ngan dong|trd|dong|chi|cap|tu|cac|cua|cho)\b/g;
 
 const YEAR = '20\\d\\d';
 const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYears | undefined])[] = [
@@ -98,7 +102,7 @@ const YEARS: readonly (readonly [RegExp, (match: RegExpExecArray) => HeadingYear
   ],
   [/\b(?:0?1|mot|moi|hang|hang nam) nam\b|\bbinh quan(?: nam)?\b/, () => 'oneYear'],
   [new RegExp(`\\b(${YEAR})\\b`), ([, one]) => year(Number(one))],
-  [/\bgiai doan\b|\bca giai doan\b|\b0?[2-9] nam\b/, () => 'period'],
+  [/\bgiai doan\b|\bgd\b|\b0?[2-9] nam\b/, () => 'period'],
 ];
 
 /** What a heading says. A heading whose words are not all known keeps them in `rest`. */
@@ -116,7 +120,7 @@ export function headingWords(text: string): HeadingWords {
     const match = pattern.exec(rest);
     const found = match ? read(match) : undefined;
     if (found !== undefined) said = { ...said, years: found };
-    rest = rest.replace(pattern, ' ').replace(/\bgiai doan\b|\b0?[1-9] nam\b/g, ' ');
+    rest = rest.replace(pattern, ' ').replace(/\b(?:ca )?(?:giai doan|gd)\b|\b0?[1-9] nam\b/g, ' ');
   }
   for (const [pattern, phrase] of KNOWN) {
     // What was said first counts: "NSTW (vốn sự nghiệp)" is central, recurrent; a second source is not understood.
@@ -143,9 +147,14 @@ const KNOWN = PHRASES.map(
   ([phrases, said]) => [new RegExp(`(?<![a-z0-9])(?:${phrases})(?![a-z0-9])`, 'g'), said] as const,
 );
 
-/** Folded; letters and digits with single spaces between. */
+/** "(1)", "[2]", "(*)", and how a column is summed up: "(1)=(2)+(3)", "3 = 4 + 5". */
+const COLUMN_MARKS = /(?:[([]?\s*\b\d{1,2}\s*[)\]]?\s*=[\s\d()[\]+*-]+)|[([]\s*(?:\d{1,2}|[*]+)\s*[)\]]/g;
+
+/** Folded; letters and digits with single spaces between; "N.S.T.W" is one word; the marks of columns are no words. */
 function plain(text: string): string {
   return foldText(text)
+    .replaceAll(COLUMN_MARKS, ' ')
+    .replaceAll(/(?<![a-z\d])(?:[a-z]\.){2,}[a-z]?(?![a-z\d])/g, (word) => word.replaceAll('.', ''))
     .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
 }
