@@ -1,6 +1,7 @@
 import { Totals } from '../../engine/totals.ts';
 import type { Dong } from '../../money/dong.ts';
 import type { Numbers } from '../../money/numbers.ts';
+import type { Unit } from '../../money/unit.ts';
 import type { PlanId } from '../../plan/ids.ts';
 import type { Period, Plan } from '../../plan/plan.ts';
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
@@ -15,6 +16,7 @@ import type { Question, Reading } from '../reading.ts';
 import type { RememberedColumns } from '../remembered.ts';
 import { excerptOf } from '../source-excerpt.ts';
 import { chosenTable, type FoundTable, tableQuestion, tablesOf } from './choose-table.ts';
+import { withClosingSum } from './closing-sum.ts';
 import { type TableHeading, withMeanings } from './find-heading.ts';
 import { foreignAmounts, kindlessColumns, leafColumns, rivalColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
@@ -94,7 +96,8 @@ function readChosen(book: RawWorkbook, found: FoundTable, ground: ForeignGround)
   if (!settled.table) {
     return ok({ ...frame, questions: [...questions, settled.question], draft: null });
   }
-  const { table, period } = settled;
+  const { period } = settled;
+  const table = closedTable(settled.table, answers);
   const matched = matchTable(
     table.rows.filter(({ kind }) => kind === 'row'),
     ground.programmes,
@@ -155,6 +158,19 @@ function settledTable(table: ForeignTable, answers: Answers): SettledTable {
   return { table: { ...table, heading: { ...table.heading, columns }, amounts }, period };
 }
 
+/** With a sum of its rows at its end as the total that it is, under whichever convention it is one. */
+function closedTable(table: ForeignTable, answers: Answers): ForeignTable {
+  const closed = numbersOf(table, answers).map((numbers) => withClosingSum(table, amountsIn('ty', numbers)));
+  return closed.find((one) => one !== table) ?? table;
+}
+
+function amountsIn(unit: Unit, numbers: Numbers): (row: TableRow, column: AmountColumn) => Dong | null {
+  return (row, { column }) => {
+    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
+    return amount.ok ? amount.value : null;
+  };
+}
+
 interface Way {
   readonly questions: readonly Question[];
   readonly made: MadeTable;
@@ -174,10 +190,7 @@ function makeTable(
   { period, unit, numbers }: WayFacts,
   { id, answers }: ForeignGround,
 ): Result<Way> {
-  const amountIn = (row: TableRow, { column }: AmountColumn): Dong | null => {
-    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
-    return amount.ok ? amount.value : null;
-  };
+  const amountIn = amountsIn(unit, numbers);
   const { sources, unknown } = fundedSources(table, period, amountIn, answers.funded);
   const structure = structureOf(table, matched, { id, period, unit, sources });
   const columns = leafColumns(table.amounts, structure);
