@@ -97,14 +97,15 @@ function readChosen(book: RawWorkbook, found: FoundTable, ground: ForeignGround)
     return ok({ ...frame, questions: [...questions, settled.question], draft: null });
   }
   const { period } = settled;
-  const table = closedTable(settled.table, answers);
+  const conventions = numbersOf(settled.table, answers);
+  const table = closedTable(settled.table, conventions);
   const matched = matchTable(
     table.rows.filter(({ kind }) => kind === 'row'),
     ground.programmes,
     answers,
   );
   // The scale matters neither for what adds up nor for ratios; the finest amounts are still whole đồng in tỷ.
-  const ways = numbersOf(table, answers).map((numbers) =>
+  const ways = conventions.map((numbers) =>
     makeTable(found, table, matched, { period, unit: unit ?? 'ty', numbers }, ground),
   );
   const way = likeliestWay(ways);
@@ -159,8 +160,8 @@ function settledTable(table: ForeignTable, answers: Answers): SettledTable {
 }
 
 /** With a sum of its rows at its end as the total that it is, under whichever convention it is one. */
-function closedTable(table: ForeignTable, answers: Answers): ForeignTable {
-  const closed = numbersOf(table, answers).map((numbers) => withClosingSum(table, amountsIn('ty', numbers)));
+function closedTable(table: ForeignTable, conventions: readonly Numbers[]): ForeignTable {
+  const closed = conventions.map((numbers) => withClosingSum(table, amountsIn('ty', numbers)));
   return closed.find((one) => one !== table) ?? table;
 }
 
