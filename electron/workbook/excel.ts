@@ -1,13 +1,11 @@
-import type { Answers } from '../../shared/intake/answers.ts';
 import { readingOf } from '../../shared/intake/read-workbook.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
-import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import type { Printed } from '../printed-tables.ts';
 import { MOST_CELLS } from './most-cells.ts';
 import { encodeWorkbook } from './ooxml/encode.ts';
 import { readRawWorkbook } from './read/read-raw-workbook.ts';
-import type { Hear, Workbooks } from './workbooks.ts';
+import type { FileToUnderstand, Hear, Workbooks } from './workbooks.ts';
 import { workbookModel } from './write/workbook-model.ts';
 
 /** TT, Nội dung and Ghi chú beside the amounts. */
@@ -36,12 +34,9 @@ async function writeWorkbook(
 }
 
 async function readWorkbook(
-  name: string,
-  bytes: Uint8Array,
-  answers: Answers,
-  remembered: RememberedColumns,
+  { name, bytes, answers = {}, remembered, mostRows }: FileToUnderstand,
   hear?: Hear,
 ): Promise<Result<Reading>> {
   const raw = await readRawWorkbook(name, bytes, hear);
-  return raw.ok ? readingOf(raw.value, answers, remembered) : raw;
+  return raw.ok ? readingOf(raw.value, answers, remembered, mostRows) : raw;
 }

@@ -19,21 +19,23 @@ const MOST_LOOKED_AT = 1_000;
 export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk): LibraryWorkbooks {
   const read = async (
     { name, bytes, answers = {} }: WorkbookFile,
+    mostRows: number,
     watch: Watch,
   ): Promise<Result<Reading>> => {
     if (looksLikePlanFile(bytes)) return planReading(name, bytes);
     watch.report('reading', 0);
-    return workbooks.read(name, bytes, answers, library.rememberedColumns(), (done) => {
+    const remembered = library.rememberedColumns();
+    return workbooks.read({ name, bytes, answers, remembered, mostRows }, (done) => {
       if (done < 1) watch.report('reading', done);
       else watch.report('understanding', null);
     });
   };
-  /** The draft's rows, which weigh more than all else, are let go of before the plan is kept. */
+  /** Nobody looks at the draft's rows, which weigh more than all else. */
   const readPlan = async (
     { sure, ...file }: FileToImport,
     watch: Watch,
   ): Promise<Result<Pick<Draft, 'plan' | 'issues'>>> => {
-    const reading = await read(file, watch);
+    const reading = await read(file, 0, watch);
     if (sure && reading.ok && !isSure(reading.value))
       return refuse('workbook.lookFirst', { file: file.name });
     const draft = reading.ok ? acceptable(reading.value) : reading;
@@ -51,12 +53,8 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
       return bytes.ok ? ok({ name: workbookName(plan.header.title, set), bytes: bytes.value }) : bytes;
     },
 
-    readFile: async ({ brief, ...file }, watch) => {
-      const reading = await read(file, watch);
-      if (!brief || !reading.ok || !reading.value.draft) return reading;
-      const { draft } = reading.value;
-      return ok({ ...reading.value, draft: { ...draft, rows: draft.rows.slice(0, MOST_LOOKED_AT) } });
-    },
+    readFile: ({ brief, ...file }, watch) =>
+      read(file, brief ? MOST_LOOKED_AT : Number.POSITIVE_INFINITY, watch),
 
     importFile: async (file, watch) => {
       const understood = await readPlan(file, watch);

@@ -33,11 +33,14 @@ const MOST_AMOUNTS = 20_000_000;
  * whatever the officer changed from its visible cells. Refused where the hidden sheet is damaged, where rows or columns
  * were inserted, removed or moved, or where the unit line now names another unit. Null where there is no hidden sheet.
  */
-export function readOwnWorkbook(book: RawWorkbook): Result<OwnReading> | null {
+export function readOwnWorkbook(
+  book: RawWorkbook,
+  mostRows = Number.POSITIVE_INFINITY,
+): Result<OwnReading> | null {
   const hidden = book.sheets.find((sheet) => sheet.name === IDENTITY_SHEET);
   if (!hidden) return null;
   const identity = readIdentity(hidden);
-  return identity.ok ? readAppendix(book, identity.value) : identity;
+  return identity.ok ? readAppendix(book, identity.value, mostRows) : identity;
 }
 
 export interface OwnReading {
@@ -45,7 +48,7 @@ export interface OwnReading {
   readonly block: OwnBlock;
 }
 
-function readAppendix(book: RawWorkbook, identity: Identity): Result<OwnReading> {
+function readAppendix(book: RawWorkbook, identity: Identity, mostRows: number): Result<OwnReading> {
   const { form, structure } = identity;
   if (claimedAmounts(structure) > MOST_AMOUNTS) return refuse('workbook.tooLarge');
   const exported = tableOf({ ...structure, amounts: new Map() }, identity);
@@ -78,7 +81,7 @@ function readAppendix(book: RawWorkbook, identity: Identity): Result<OwnReading>
     form,
     unit,
     columns: draftColumns(block, exported.value),
-    rows: draftRows(block, table.value, aligned.value.issues, unit),
+    rows: draftRows(block, table.value, aligned.value.issues, unit, mostRows),
     issues: [
       ...headed.issues,
       ...headingIssues(block, exported.value),
@@ -191,9 +194,10 @@ function draftRows(
   table: FormTable,
   renamed: readonly Issue[],
   unit: Draft['unit'],
+  most: number,
 ): Draft['rows'] {
   const changed = new Set(renamed.map((issue) => issue.params.row));
-  return table.rows.flatMap((row, at) => {
+  return table.rows.slice(0, most).flatMap((row, at) => {
     if (row.kind === 'total') return [];
     const ref = block.top + at;
     const cells = table.columns.map((column, place): [string, Dong | null] => {

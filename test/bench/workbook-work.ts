@@ -65,9 +65,11 @@ function read(): Promise<number> {
   return timed(async () => must(await readRawWorkbook('phụ lục.xlsx', readFileSync(file))));
 }
 
-/** All the way to the draft of a plan, every total compared. */
+/** All the way to the draft of a plan, every total compared, with as many of its rows as are looked at. */
 function readDraft(): Promise<number> {
-  return timed(async () => must(await excelWorkbooks.read('phụ lục.xlsx', readFileSync(file), {}, {})));
+  return timed(async () =>
+    must(await excelWorkbooks.read({ name: 'phụ lục.xlsx', bytes: readFileSync(file), mostRows: 1_000 })),
+  );
 }
 
 function readExceljs(): Promise<number> {

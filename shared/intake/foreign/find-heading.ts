@@ -84,9 +84,38 @@ function readHeading(sheet: SheetView, top: number): TableHeading | null {
     const path = pathOf(sheet, top, bottom, column);
     if (path.length > 0) columns.push({ column, path, meaning: columnMeaning(path) });
   }
-  const named = columns.some(({ meaning }) => meaning.kind === 'label' && meaning.label === 'name');
-  if (!named || !holdsAmounts(columns)) return null;
-  return { top, bottom, columns, body: numbersColumns(sheet, bottom + 1, columns) ? bottom + 2 : bottom + 1 };
+  const body = numbersColumns(sheet, bottom + 1, columns) ? bottom + 2 : bottom + 1;
+  const named = withNames(sheet, columns, body);
+  return named && holdsAmounts(named) ? { top, bottom, columns: named, body } : null;
+}
+
+/**
+ * The columns with one of names among them; null where there is none. Where no heading says so ("Đơn vị", "Địa phương"), the
+ * names are the first column right of the numbers in which words stand.
+ */
+function withNames(
+  sheet: SheetView,
+  columns: readonly HeadedColumn[],
+  body: number,
+): readonly HeadedColumn[] | null {
+  const labelled = (label: HeadingLabel): HeadedColumn | undefined =>
+    columns.find(({ meaning }) => meaning.kind === 'label' && meaning.label === label);
+  if (labelled('name')) return columns;
+  const left = labelled('ordinal')?.column ?? 0;
+  const names = columns.find(
+    ({ column, meaning }) => column > left && meaning.kind !== 'label' && holdsWords(sheet, column, body),
+  );
+  const meaning: ColumnMeaning = { kind: 'label', label: 'name' };
+  return names ? columns.map((column) => (column === names ? { ...column, meaning } : column)) : null;
+}
+
+const ROWS_LOOKED_AT = 10;
+
+function holdsWords(sheet: SheetView, column: number, body: number): boolean {
+  const texts = Array.from({ length: ROWS_LOOKED_AT }, (_, at) => sheet.ownText(body + at, column));
+  const filled = texts.filter((text) => text !== '');
+  const words = filled.filter((text) => /\p{L}{2}/u.test(text));
+  return words.length > 0 && words.length * 2 > filled.length;
 }
 
 /**

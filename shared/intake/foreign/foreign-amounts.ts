@@ -91,6 +91,7 @@ export function rivalColumns(
   read: (row: TableRow, column: AmountColumn) => Dong | null,
 ): AmountColumn[][] {
   return [...columnsByLeaf(columns, plan).values()].flatMap((same) => {
+    if (same.length < 2) return [];
     const own = same.map(([column]) => column);
     const lines = rows
       .filter(({ kind }) => kind === 'row')

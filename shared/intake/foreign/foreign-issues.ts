@@ -7,6 +7,7 @@ import type { CellPlace } from '../totals/stated-total.ts';
 import { totalIssues } from '../totals/total-issues.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import { type ForeignTotals, foreignLeaves, type MadeTable } from './foreign-totals.ts';
+import { isTotalRow } from './row-levels.ts';
 import type { SheetView } from './sheet-view.ts';
 
 type Words = Pick<Issue, 'code' | 'severity' | 'params'>;
@@ -118,6 +119,15 @@ function rowIssues({ sheet, table }: MadeTable, { unclear }: ForeignTotals): Iss
       params: { row: ref, name },
     }),
   );
+  const assumed = table.rows
+    .filter((row) => row.kind === 'total' && !isTotalRow(row))
+    .map(({ ref, name }) =>
+      issueAt(sheet, cellAddress(ref, first), {
+        code: 'workbook.takenForTotal',
+        severity: 'warning',
+        params: { row: ref, name },
+      }),
+    );
   const seen = new Map<string, number>();
   const doubled = table.rows.flatMap(({ ref, code }) => {
     const before = code === '' ? undefined : seen.get(code);
@@ -126,7 +136,7 @@ function rowIssues({ sheet, table }: MadeTable, { unclear }: ForeignTotals): Iss
     const params = { code, row: ref, before };
     return [issueAt(sheet, cellAddress(ref, 1), { code: 'workbook.codeTwice', severity: 'error', params })];
   });
-  return [...unnamed, ...subtotals, ...doubled];
+  return [...unnamed, ...subtotals, ...assumed, ...doubled];
 }
 
 /** Fewer rows than these add up to another one by chance. */

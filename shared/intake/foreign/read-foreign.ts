@@ -1,6 +1,7 @@
 import { Totals } from '../../engine/totals.ts';
 import type { Dong } from '../../money/dong.ts';
 import type { Numbers } from '../../money/numbers.ts';
+import type { Unit } from '../../money/unit.ts';
 import type { PlanId } from '../../plan/ids.ts';
 import type { Period, Plan } from '../../plan/plan.ts';
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
@@ -15,6 +16,7 @@ import type { Question, Reading } from '../reading.ts';
 import type { RememberedColumns } from '../remembered.ts';
 import { excerptOf } from '../source-excerpt.ts';
 import { chosenTable, type FoundTable, tableQuestion, tablesOf } from './choose-table.ts';
+import { withClosingSum } from './closing-sum.ts';
 import { type TableHeading, withMeanings } from './find-heading.ts';
 import { foreignAmounts, kindlessColumns, leafColumns, rivalColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
@@ -34,6 +36,8 @@ export interface ForeignGround {
   readonly programmes: readonly ProgrammeTemplate[];
   readonly answers: Answers;
   readonly remembered: RememberedColumns;
+  /** Of the draft's rows so many are told; the plan has all of them. */
+  readonly mostRows: number;
 }
 
 /**
@@ -94,14 +98,16 @@ function readChosen(book: RawWorkbook, found: FoundTable, ground: ForeignGround)
   if (!settled.table) {
     return ok({ ...frame, questions: [...questions, settled.question], draft: null });
   }
-  const { table, period } = settled;
+  const { period } = settled;
+  const conventions = numbersOf(settled.table, answers);
+  const table = closedTable(settled.table, conventions);
   const matched = matchTable(
     table.rows.filter(({ kind }) => kind === 'row'),
     ground.programmes,
     answers,
   );
   // The scale matters neither for what adds up nor for ratios; the finest amounts are still whole đồng in tỷ.
-  const ways = numbersOf(table, answers).map((numbers) =>
+  const ways = conventions.map((numbers) =>
     makeTable(found, table, matched, { period, unit: unit ?? 'ty', numbers }, ground),
   );
   const way = likeliestWay(ways);
@@ -113,7 +119,7 @@ function readChosen(book: RawWorkbook, found: FoundTable, ground: ForeignGround)
   if (questions.length > 0 || !way?.ok) return ok({ ...frame, questions, draft: null });
   const { made, cells, totals } = way.value;
   const issues = foreignIssues(found.view, book.notes, made, cells, totals);
-  const draft = draftOf(made, matched.rows, issues);
+  const draft = draftOf(made, matched.rows, issues, ground.mostRows);
   return ok({ ...frame, columns: draft.columns, questions: [], draft });
 }
 
@@ -155,6 +161,19 @@ function settledTable(table: ForeignTable, answers: Answers): SettledTable {
   return { table: { ...table, heading: { ...table.heading, columns }, amounts }, period };
 }
 
+/** With a sum of its rows at its end as the total that it is, under whichever convention it is one. */
+function closedTable(table: ForeignTable, conventions: readonly Numbers[]): ForeignTable {
+  const closed = conventions.map((numbers) => withClosingSum(table, amountsIn('ty', numbers)));
+  return closed.find((one) => one !== table) ?? table;
+}
+
+function amountsIn(unit: Unit, numbers: Numbers): (row: TableRow, column: AmountColumn) => Dong | null {
+  return (row, { column }) => {
+    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
+    return amount.ok ? amount.value : null;
+  };
+}
+
 interface Way {
   readonly questions: readonly Question[];
   readonly made: MadeTable;
@@ -174,10 +193,7 @@ function makeTable(
   { period, unit, numbers }: WayFacts,
   { id, answers }: ForeignGround,
 ): Result<Way> {
-  const amountIn = (row: TableRow, { column }: AmountColumn): Dong | null => {
-    const amount = foreignCellAmount(row.cells.get(column), unit, numbers);
-    return amount.ok ? amount.value : null;
-  };
+  const amountIn = amountsIn(unit, numbers);
   const { sources, unknown } = fundedSources(table, period, amountIn, answers.funded);
   const structure = structureOf(table, matched, { id, period, unit, sources });
   const columns = leafColumns(table.amounts, structure);

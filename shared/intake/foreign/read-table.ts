@@ -142,7 +142,8 @@ function readBody(
   const notes = heading.columns.filter(
     ({ column, meaning }) =>
       meaning.kind === 'unknown' ||
-      (meaning.kind === 'label' && meaning.label === 'note' && column !== labels.note),
+      (meaning.kind === 'label' && meaning.label === 'note' && column !== labels.note) ||
+      (meaning.kind === 'label' && meaning.label === 'name' && column !== labels.name),
   );
   const found: Bare[] = [];
   const unnamed: number[] = [];
@@ -218,8 +219,8 @@ function readRow(
     if (cell) cells.set(column, cell);
   }
   const ordinal = label(labels.ordinal);
-  const named = labels.names.filter((column) => label(column) !== '');
-  const name = [...new Set(named.map(label))].join(' – ');
+  const named = labels.names.find((column) => label(column) !== '');
+  const name = label(named);
   if (ordinal === '' && name === '') return null;
   const kind = isTotalRow({ ordinal, name })
     ? 'total'
@@ -234,11 +235,14 @@ function readRow(
     ordinal: spanning && (kind !== 'row' || name !== '') ? '' : ordinal,
     name: name === '' ? ordinal : name,
     code: label(labels.code),
-    note: [label(labels.note), ...notes.map((column) => noteIn(sheet, ref, column))]
+    note: [
+      label(labels.note),
+      ...notes.flatMap((column) => (column.column === named ? [] : noteIn(sheet, ref, column))),
+    ]
       .filter((text) => text !== '')
       .join('; '),
     cells,
-    ...typeOf(sheet, ref, named[0], labels.names.indexOf(named[0] ?? 0)),
+    ...typeOf(sheet, ref, named, labels.names.indexOf(named ?? 0)),
   };
 }
 

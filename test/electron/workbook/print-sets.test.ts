@@ -88,7 +88,7 @@ describe('a workbook as an officer set it up', () => {
     } as const;
     for (const choice of [...reportsOf(plan), { kind: 'own', form: own } as const]) {
       const bytes = await written(plan, setOf([choice]));
-      expect(await excelWorkbooks.read('biểu.xlsx', bytes, {}, {})).toMatchObject({
+      expect(await excelWorkbooks.read({ name: 'biểu.xlsx', bytes })).toMatchObject({
         refusal: { code: 'workbook.formLoses' },
       });
     }

@@ -76,18 +76,19 @@ const PHRASES: readonly (readonly [string, Said])[] = [
     'tong muc von|tong nhu cau|tong kinh phi|tong nguon von|tong von|tong so|tong cong|cong|tong|ts|tc',
     { total: true },
   ],
+  ['kinh phi|so tien|thanh tien|nguon von|von', { total: true }],
 ];
 
-/** What a column of names is headed with: one of these words, or several. */
+/** What a column of names is headed with: one of these words, or several, and with them words that alone say money. */
 const NAME_WORD =
-  '(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|cong trinh|thanh phan|thuc hien|kinh phi|va|hoac|hop phan|khoan muc|mo hinh|muc tieu)';
+  '(?:noi dung|ten|danh muc|hang muc|nhiem vu|chuong trinh|chi tieu|dien giai|cac|du an|tieu du an|hoat dong|cong viec|cong trinh|thanh phan|hop phan|khoan muc|mo hinh|muc tieu)';
 
 /** Headings of columns that hold no amounts say nothing else. */
 const LABELS: readonly (readonly [HeadingLabel, RegExp])[] = [
   ['ordinal', /^(?:s?tt|so tt|so thu tu)$/],
   ['note', /^(?:ghi chu|gc|chu thich)$/],
   ['code', /^ma(?: so| hieu| du an| chuong trinh| ctmt| nhiem vu)*$/],
-  ['name', new RegExp(`^${NAME_WORD}(?: ${NAME_WORD})*$`)],
+  ['name', new RegExp(`^${NAME_WORD}(?: (?:${NAME_WORD}|thuc hien|kinh phi|va|hoac))*$`)],
 ];
 
 /** Words that offices add without saying anything more. */

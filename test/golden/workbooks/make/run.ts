@@ -5,6 +5,7 @@ import { HEADINGS, TABLES } from './headings.ts';
 import { HIERARCHY } from './hierarchy.ts';
 import { DOUBTFUL, HOSTILE } from './hostile.ts';
 import { HOUSE_STYLES } from './house-styles.ts';
+import { ASKED, MORE_PITFALLS } from './more-pitfalls.ts';
 import { OTHER_FILES } from './other-files.ts';
 import { PITFALLS } from './pitfalls.ts';
 import { SOURCES_AND_YEARS } from './sources-years.ts';
@@ -23,7 +24,9 @@ const SPECIMENS: readonly Specimen[] = [
   ...HIERARCHY,
   ...SOURCES_AND_YEARS,
   ...TOTALS,
+  ...ASKED,
   ...PITFALLS,
+  ...MORE_PITFALLS,
   ...FROM_LIBRE_OFFICE,
   ...OTHER_FILES,
   ...HOSTILE,
