@@ -86,11 +86,11 @@ export const TOOLBAR: ActionMenu<PlanContext>['groups'] = [
     rows.indent,
   ],
   [edit.find, view.filterMoney],
-  [plan.printPreview],
+  [plan.importInto, plan.printPreview],
 ];
 
 /** What opens beside the export to Excel. */
 export const OTHER_EXPORTS: ActionMenu<PlanContext>['groups'] = [plan.exportDocuments];
 
 /** With their names beside their icons. */
-export const TOOLBAR_NAMED = [plan.editHeader, plan.importInto, plan.exportExcel] as const;
+export const TOOLBAR_NAMED = [plan.editHeader, plan.exportExcel] as const;
