@@ -4,7 +4,6 @@ import type { Planner } from '../../../shared/api/planner.ts';
 import type { Answers } from '../../../shared/intake/answers.ts';
 import type { Reading } from '../../../shared/intake/reading.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
-import { watched } from '../../session/jobs.ts';
 
 export type ImportFile = ChosenFile;
 
@@ -25,29 +24,32 @@ export function useReading(planner: Planner, file: ImportFile, first: Reading): 
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const latest = useRef(answers);
-  const alive = useRef(true);
-  useEffect(() => {
-    alive.current = true;
-    return () => {
-      alive.current = false;
-    };
-  }, []);
+  /** The reading that is under way: a newer answer, or leaving, cancels it. */
+  const job = useRef<string | null>(null);
+  const cancel = useCallback(() => {
+    if (job.current !== null) void planner.cancelJob({ job: job.current }).catch(() => null);
+    job.current = null;
+  }, [planner]);
+  useEffect(() => cancel, [cancel]);
   const answer = useCallback(
     async (patch: Partial<Answers>) => {
+      cancel();
       const next = { ...latest.current, ...patch };
+      const own = crypto.randomUUID();
       latest.current = next;
+      job.current = own;
       setAnswers(next);
       setBusy(true);
-      const read = await watched(planner, (job) =>
-        planner.readWorkbook({ ...file, answers: next, job, brief: true }),
-      ).catch(() => null);
-      // A later answer has its own reading under way.
-      if (!alive.current || latest.current !== next) return;
+      const read = await planner
+        .readWorkbook({ ...file, answers: next, job: own, brief: true })
+        .catch(() => null);
+      if (job.current !== own) return;
+      job.current = null;
       setBusy(false);
       if (read?.ok) setReading(read.value);
       setRefusal(read === null ? { code: 'session.hostGone', params: {} } : read.ok ? null : read.refusal);
     },
-    [planner, file],
+    [planner, file, cancel],
   );
   return { answers, reading, refusal, busy, answer };
 }
