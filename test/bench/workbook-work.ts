@@ -66,7 +66,7 @@ function read(): Promise<number> {
 
 /** All the way to the draft of a plan, every total compared. */
 function readDraft(): Promise<number> {
-  return timed(async () => must(await excelWorkbooks.read('phụ lục.xlsx', readFileSync(file), {}, {})));
+  return timed(async () => must(await excelWorkbooks.read('phụ lục.xlsx', readFileSync(file), {})));
 }
 
 function readExceljs(): Promise<number> {
