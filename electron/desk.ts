@@ -1,8 +1,14 @@
 import type { PlanId } from '../shared/plan/ids.ts';
+import type { Printer } from './printer.ts';
 
-/** What the machine knows and the pure code does not: who works here, what time it is, and a name never used before. */
+/** What the machine has and the pure code does not: who works here, what time it is, a name never used before. */
 export interface Desk {
   readonly author: string;
   readonly now: () => Date;
   readonly newPlanId: () => PlanId;
+}
+
+/** And a printer, which only a host has. */
+export interface PrinterDesk extends Desk {
+  readonly printer: Printer;
 }

@@ -1,10 +1,24 @@
-import type { FormId } from '../shared/forms/form.ts';
+import type { DocumentFormat } from '../shared/api/documents.ts';
+import { choiceName, type PrintSet } from '../shared/forms/print-set.ts';
 
 /** Within the 255 bytes that file systems allow: a Vietnamese letter takes up to three. */
 const LONGEST_TITLE = 70;
 
-/** A file name for an exported form that every platform takes: "Giảm nghèo bền vững - F1.xlsx". */
-export function workbookName(title: string, form: FormId): string {
+/** A file name that every platform takes: "Giảm nghèo bền vững - F1.xlsx", "… - F1, F5.xlsx". */
+export function workbookName(title: string, set: PrintSet): string {
+  return `${plainName(title)} - ${formNames(set)}.xlsx`;
+}
+
+/** "Giảm nghèo bền vững - F1.pdf"; a whole plan bears no form. */
+export function documentName(title: string, set: PrintSet, format: DocumentFormat): string {
+  return format === 'json' ? `${plainName(title)}.json` : `${plainName(title)} - ${formNames(set)}.${format}`;
+}
+
+function formNames({ choices }: PrintSet): string {
+  return plainName(choices.map(choiceName).join(', '));
+}
+
+function plainName(title: string): string {
   // Windows refuses these characters, and a name that ends in a dot or a space.
   const plain = title
     .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
@@ -14,5 +28,5 @@ export function workbookName(title: string, form: FormId): string {
     .slice(0, LONGEST_TITLE)
     .join('')
     .replace(/[. ]+$/, '');
-  return `${short === '' ? 'Phụ lục' : short} - ${form}.xlsx`;
+  return short === '' ? 'Phụ lục' : short;
 }

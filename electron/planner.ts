@@ -9,10 +9,13 @@ import { programmeTemplate, programmeTemplates } from '../shared/programmes/cata
 import { newPlan, samplePlan } from '../shared/programmes/new-plan.ts';
 import { vinhLongSample } from '../shared/programmes/sample.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
-import type { Desk } from './desk.ts';
+import type { PrinterDesk } from './desk.ts';
+import { printDocument, writeDocument } from './documents/documents.ts';
+import { documentName } from './file-name.ts';
 import { Jobs } from './jobs.ts';
 import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
+import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
 import type { PlanRecord } from './store/plan-records.ts';
@@ -20,7 +23,7 @@ import type { RevisionRecord } from './store/revision-records.ts';
 import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
 /** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
-export function createPlanner(library: Library, workbooks: LibraryWorkbooks, desk: Desk): Planner {
+export function createPlanner(library: Library, workbooks: LibraryWorkbooks, desk: PrinterDesk): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
   const safe = shelteredIn(library.folder);
@@ -138,8 +141,26 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       return ok({});
     }),
 
-    exportWorkbook: safe(async ({ job, plan, form }) =>
-      jobs.run(job, (watch) => workbooks.exportPlan(plan, form, watch)),
+    exportDocument: safe(async ({ format, ...wanted }) => {
+      // JSON is the whole plan, also where its form would lose something.
+      const printed = printedTables(library, format === 'json' ? { plan: wanted.plan, form: 'F2' } : wanted);
+      if (!printed.ok) return printed;
+      const { plan, set } = printed.value;
+      const bytes = await writeDocument(printed.value, format, desk.printer);
+      return bytes.ok
+        ? ok({ name: documentName(plan.header.title, set, format), bytes: bytes.value })
+        : bytes;
+    }),
+
+    printPages: safe(async (wanted) => {
+      const printed = printedTables(library, wanted);
+      if (!printed.ok) return printed;
+      const notices = printed.value.tables.flatMap((table) => table.notices);
+      return ok({ ...printDocument(printed.value), notices: notices.map((notice) => ({ ...notice })) });
+    }),
+
+    exportWorkbook: safe(async ({ job, ...wanted }) =>
+      jobs.run(job, (watch) => workbooks.exportPlan(wanted, watch)),
     ),
     readWorkbook: safe(async ({ job, ...file }) => jobs.run(job, (watch) => workbooks.readFile(file, watch))),
     importWorkbook: safe(async ({ job, ...file }) =>

@@ -9,6 +9,7 @@ import './styles/frame.css';
 import './styles/import.css';
 import './styles/library.css';
 import './styles/plan.css';
+import './styles/print.css';
 import './styles/sheet.css';
 
 // The page's security policy forbids code made from text, which zod would otherwise use for speed.

@@ -37,7 +37,7 @@ const WORKBOOK_THREAD = new URL('../workbook/apart/thread.ts', import.meta.url);
 export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
   const renderer = readRendererFiles(options.rendererFolder);
   if (!renderer.ok) return renderer;
-  const opened = openPlanner(options.library, WORKBOOK_THREAD);
+  const opened = openPlanner(options.library, { thread: WORKBOOK_THREAD });
   if (!opened.ok) return opened;
   const { planner, folder, close } = opened.value;
   const onBug = options.onBug ?? console.error;

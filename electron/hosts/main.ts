@@ -8,6 +8,7 @@ import { answerCalls } from './electron/calls.ts';
 import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
+import { PRINT_PARTITION, pagePrinter } from './electron/page-printer.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
 import { openMainWindow } from './electron/window.ts';
@@ -52,7 +53,10 @@ function start(): void {
 function open(library: string): Result<BrowserWindow> {
   const renderer = readRendererFiles(path.join(HERE, '..', 'renderer'));
   if (!renderer.ok) return renderer;
-  const opened = openPlanner(library, pathToFileURL(path.join(HERE, 'workbook-thread.js')));
+  const opened = openPlanner(library, {
+    thread: pathToFileURL(path.join(HERE, 'workbook-thread.js')),
+    printer: pagePrinter(session.fromPartition(PRINT_PARTITION)),
+  });
   if (!opened.ok) return opened;
   app.on('will-quit', () => opened.value.close());
 

@@ -1,17 +1,11 @@
-import type { Totals } from '../../shared/engine/totals.ts';
-import type { FormId } from '../../shared/forms/form.ts';
-import { printRefusal } from '../../shared/forms/printable.ts';
-import { projectForm } from '../../shared/forms/project.ts';
-import type { Answers } from '../../shared/intake/answers.ts';
 import { readingOf } from '../../shared/intake/read-workbook.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
-import type { RememberedColumns } from '../../shared/intake/remembered.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import type { Printed } from '../printed-tables.ts';
 import { MOST_CELLS } from './most-cells.ts';
 import { encodeWorkbook } from './ooxml/encode.ts';
 import { readRawWorkbook } from './read/read-raw-workbook.ts';
-import type { Hear, Workbooks } from './workbooks.ts';
+import type { FileToUnderstand, Hear, Workbooks } from './workbooks.ts';
 import { workbookModel } from './write/workbook-model.ts';
 
 /** TT, Nội dung and Ghi chú beside the amounts. */
@@ -20,36 +14,29 @@ const LABELS = 3;
 /** Workbooks in Excel's format (.xlsx). */
 export const excelWorkbooks: Workbooks = { write: writeWorkbook, read: readWorkbook };
 
-/** A plan on a form as .xlsx. The same plan gives the same bytes. */
+/** Forms of a plan as .xlsx. The same plan gives the same bytes. */
 async function writeWorkbook(
-  plan: Plan,
-  totals: Totals,
-  form: FormId,
+  { plan, tables, set }: Printed,
   hear?: Hear,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const lossy = printRefusal(plan, totals, form);
-  if (lossy) return { ok: false, refusal: lossy };
-  const table = projectForm(plan, totals, form);
   // A workbook over the limits of reading would never come back.
-  const cells = table.rows.length * (table.columns.length + LABELS);
+  const cells = tables.reduce((sum, { rows, columns }) => sum + rows.length * (columns.length + LABELS), 0);
   if (cells > MOST_CELLS) return refuse('workbook.tooManyCells', { cells, limit: MOST_CELLS });
-  const model = workbookModel(plan, table);
+  const model = workbookModel(plan, tables, set.options);
   if (!model.ok) return model;
+  const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   let rows = 0;
   const written = (): void => {
     rows += 1;
-    hear?.(Math.min(1, rows / table.rows.length));
+    hear?.(Math.min(1, rows / all));
   };
   return ok(await encodeWorkbook(model.value, written));
 }
 
 async function readWorkbook(
-  name: string,
-  bytes: Uint8Array,
-  answers: Answers,
-  remembered: RememberedColumns,
+  { name, bytes, answers = {}, remembered, mostRows }: FileToUnderstand,
   hear?: Hear,
 ): Promise<Result<Reading>> {
   const raw = await readRawWorkbook(name, bytes, hear);
-  return raw.ok ? readingOf(raw.value, answers, remembered) : raw;
+  return raw.ok ? readingOf(raw.value, answers, remembered, mostRows) : raw;
 }

@@ -1,7 +1,6 @@
 import type { Input, JobPhase, Output } from '../../shared/api/contract.ts';
-import type { FormId } from '../../shared/forms/form.ts';
-import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Result } from '../../shared/refusal.ts';
+import type { ToPrint } from '../printed-tables.ts';
 import type { Gate } from './gate.ts';
 
 /** What a long piece of work is watched by. */
@@ -14,17 +13,19 @@ export interface Watch {
   readonly signal: AbortSignal;
 }
 
-export type WorkbookFile = Omit<Input<'importWorkbook'>, 'job'>;
+export type WorkbookFile = Omit<Input<'importWorkbook'>, 'job' | 'sure'>;
+export type FileToRead = Omit<Input<'readWorkbook'>, 'job'>;
+export type FileToImport = Omit<Input<'importWorkbook'>, 'job'>;
 export type Exported = Output<'exportWorkbook'>;
 export type Read = Output<'readWorkbook'>;
 export type Imported = Output<'importWorkbook'>;
 
 /** What is done with a library's plans and files of other programs: it takes long, and may be done in another thread. */
 export interface LibraryWorkbooks {
-  /** The plan as the library has it now, on a form, under a name for its file. */
-  exportPlan(plan: PlanId, form: FormId, watch: Watch): Promise<Result<Exported>>;
+  /** The plan as the library has it now, on one form or several, under a name for its file. */
+  exportPlan(wanted: ToPrint, watch: Watch): Promise<Result<Exported>>;
   /** What was understood of a file; nothing is kept. */
-  readFile(file: WorkbookFile, watch: Watch): Promise<Result<Read>>;
+  readFile(file: FileToRead, watch: Watch): Promise<Result<Read>>;
   /** A file as a new plan of the library; refused where a cell of it could not be read. */
-  importFile(file: WorkbookFile, watch: Watch): Promise<Result<Imported>>;
+  importFile(file: FileToImport, watch: Watch): Promise<Result<Imported>>;
 }

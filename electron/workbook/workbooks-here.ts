@@ -1,50 +1,60 @@
 import { Totals } from '../../shared/engine/totals.ts';
-import { acceptable } from '../../shared/intake/acceptable.ts';
+import { acceptable, isSure } from '../../shared/intake/acceptable.ts';
 import type { Draft } from '../../shared/intake/draft.ts';
+import { looksLikePlanFile, readPlanDraft } from '../../shared/intake/plan-file.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { workbookName } from '../file-name.ts';
-import { grandTotal, OpenPlans } from '../open-plans.ts';
+import { grandTotal } from '../open-plans.ts';
+import { printedTables } from '../printed-tables.ts';
 import type { Library } from '../store/library.ts';
-import type { LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
+import type { FileToImport, LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
 import type { Workbooks } from './workbooks.ts';
+
+/** More rows of a draft nobody looks through; all of them cost a large file's reader dearly. */
+const MOST_LOOKED_AT = 1_000;
 
 /** The workbooks of a library in the thread that asks: the terminal's way, and that of the thread apart. */
 export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk): LibraryWorkbooks {
   const read = async (
     { name, bytes, answers = {} }: WorkbookFile,
+    mostRows: number,
     watch: Watch,
   ): Promise<Result<Reading>> => {
+    if (looksLikePlanFile(bytes)) return planReading(name, bytes);
     watch.report('reading', 0);
-    return workbooks.read(name, bytes, answers, library.rememberedColumns(), (done) => {
+    const remembered = library.rememberedColumns();
+    return workbooks.read({ name, bytes, answers, remembered, mostRows }, (done) => {
       if (done < 1) watch.report('reading', done);
       else watch.report('understanding', null);
     });
   };
-  /** The draft's rows, which weigh more than all else, are let go of before the plan is kept. */
+  /** Nobody looks at the draft's rows, which weigh more than all else. */
   const readPlan = async (
-    file: WorkbookFile,
+    { sure, ...file }: FileToImport,
     watch: Watch,
   ): Promise<Result<Pick<Draft, 'plan' | 'issues'>>> => {
-    const reading = await read(file, watch);
+    const reading = await read(file, 0, watch);
+    if (sure && reading.ok && !isSure(reading.value))
+      return refuse('workbook.lookFirst', { file: file.name });
     const draft = reading.ok ? acceptable(reading.value) : reading;
     if (!draft.ok) return draft;
     const { plan, issues } = draft.value;
     return ok({ plan, issues });
   };
   return {
-    exportPlan: async (id, form, watch) => {
+    exportPlan: async (wanted, watch) => {
       watch.report('computing', null);
-      // Totals of its own: those of a plan that is open follow its next change.
-      const loaded = new OpenPlans(library).get(id);
-      if (!loaded.ok) return loaded;
-      const { plan, totals } = loaded.value;
-      const bytes = await workbooks.write(plan, totals, form, (done) => watch.report('writing', done));
-      return bytes.ok ? ok({ name: workbookName(plan.header.title, form), bytes: bytes.value }) : bytes;
+      const printed = printedTables(library, wanted);
+      if (!printed.ok) return printed;
+      const { plan, set } = printed.value;
+      const bytes = await workbooks.write(printed.value, (done) => watch.report('writing', done));
+      return bytes.ok ? ok({ name: workbookName(plan.header.title, set), bytes: bytes.value }) : bytes;
     },
 
-    readFile: read,
+    readFile: ({ brief, ...file }, watch) =>
+      read(file, brief ? MOST_LOOKED_AT : Number.POSITIVE_INFINITY, watch),
 
     importFile: async (file, watch) => {
       const understood = await readPlan(file, watch);
@@ -62,4 +72,12 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
       return ok({ plan: plan.id, title: plan.header.title, issues });
     },
   };
+}
+
+/** A plan of our own as JSON: there is nothing to ask, and nothing of a sheet to show. */
+function planReading(name: string, bytes: Uint8Array): Result<Reading> {
+  const draft = readPlanDraft(name, new TextDecoder().decode(bytes));
+  if (!draft.ok) return draft;
+  const source = { sheet: name, rows: [], heading: null, more: 0 };
+  return ok({ source, columns: [], header: '', remembered: null, questions: [], draft: draft.value });
 }

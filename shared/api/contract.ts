@@ -7,7 +7,9 @@ import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
+import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
+import { printSetSchema } from './printing.ts';
 
 /**
  * The one contract between the officer's side and the machine: every method with the schema of what goes in and
@@ -78,7 +80,15 @@ export const revisionSchema = z.strictObject({
 
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
+/** A form as it is officially, or whatever the officer set up to be printed. */
+const toPrint = z.strictObject({ ...onForm.shape, print: printSetSchema.optional() });
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
+/** Something to be said of a form before it is printed; worded by `shared/messages`. */
+const noticeSchema = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 /** What a long call is doing: worded by the window. */
 export const JOB_PHASES = ['waiting', 'reading', 'understanding', 'keeping', 'computing', 'writing'] as const;
 export type JobPhase = (typeof JOB_PHASES)[number];
@@ -128,11 +138,29 @@ export const contract = {
   settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
   exportWorkbook: {
-    input: z.strictObject({ ...onForm.shape, job: job.optional() }),
+    input: z.strictObject({ ...toPrint.shape, job: job.optional() }),
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
+  /** A plan in another format; JSON is the whole plan, whatever the form. */
+  exportDocument: {
+    input: z.strictObject({ ...toPrint.shape, format: z.enum(DOCUMENT_FORMATS) }),
+    output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
+  },
+  /** A form as it will be printed: one HTML document without scripts, a section a page. */
+  printPages: {
+    input: toPrint,
+    output: z.strictObject({
+      html: z.string(),
+      pages: z.int().min(1),
+      notices: z.array(noticeSchema).readonly(),
+    }),
+  },
   /** Reads a workbook without keeping anything: a draft, or the questions that stand before it. */
-  readWorkbook: { input: workbookIn, output: readingSchema },
+  readWorkbook: {
+    /** `brief`: of the draft's rows only those that somebody looks at. */
+    input: z.strictObject({ ...workbookIn.shape, brief: z.boolean().optional() }),
+    output: readingSchema,
+  },
   /** Keeps what the columns of files with these headings are (`Reading.header`). */
   rememberColumns: {
     input: z.strictObject({
@@ -143,7 +171,8 @@ export const contract = {
   },
   /** Reads a workbook into a new plan, which the caller then opens; refused while it leaves a question open. */
   importWorkbook: {
-    input: workbookIn,
+    /** `sure`: only where there is nothing to look at first. */
+    input: z.strictObject({ ...workbookIn.shape, sure: z.boolean().optional() }),
     output: z.strictObject({ plan: planIdSchema, title: z.string(), issues: draftSchema.shape.issues }),
   },
   /** How far a call is that was given this name: a part of one, or null where that is not known. */

@@ -80,6 +80,7 @@ export function projectF3(
     ),
     {
       ...furnitureOf(plan, totals, options),
+      caption: 'Nguồn vốn theo năm',
       notes: false,
       numbers: options.numbers ? columnNumbers(columns.length, false, () => null) : null,
       notices: [],

@@ -96,6 +96,7 @@ export function projectF4(
     localityAt > 0 ? [total, locality, ...below] : [locality, ...below, total],
     {
       ...furnitureOf(plan, totals, options),
+      caption: 'Tổng hợp theo địa phương',
       ...(years === 'period' ? {} : { words: '' }),
       notes: false,
       numbers: options.numbers

@@ -95,6 +95,7 @@ export function projectF5(
   };
   return reportTable('F5', columns, totalsFirst ? [total, ...body] : [...body, total], {
     ...furnitureOf(plan, totals, options),
+    caption: 'Điều chỉnh kế hoạch',
     ...(choice.years === 'period' ? {} : { words: '' }),
     notes: true,
     numbers: options.numbers

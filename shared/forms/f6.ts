@@ -67,6 +67,7 @@ export function projectF6(plan: Plan, totals: Totals, year: Year, options: Print
     // The words are of the whole period; a report of one year has none.
     {
       ...around,
+      caption: 'Kết quả huy động vốn',
       words: '',
       notes: false,
       numbers: options.numbers ? ['A', 'B', '1', '2', '3'] : null,

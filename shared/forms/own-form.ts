@@ -42,6 +42,13 @@ export function chosenColumns({ columns, hiddenYears, subSources }: OwnForm, lai
   return { columns: sorted, headings: headingsOf(sorted) };
 }
 
+/** Exactly these columns, by their ids and in this order. */
+export function withColumns(ids: readonly string[], laid: LaidColumns): LaidColumns {
+  if (ids.length === laid.columns.length && laid.columns.every(({ id }, at) => id === ids[at])) return laid;
+  const columns = ids.flatMap((id) => laid.columns.filter((column) => column.id === id));
+  return { columns, headings: headingsOf(columns) };
+}
+
 function isSubSource(source: string): boolean {
   return !['all', 'budget', 'central', 'local', 'other'].includes(source);
 }

@@ -46,6 +46,8 @@ export function tableOf(
   const leafRow = rows.findIndex(({ leaf }) => leaf);
   return {
     form: name,
+    caption: name === layout.form.id ? layout.form.name.vi : name,
+    number: '',
     base: layout.form.id,
     headings: layout.headings,
     columns: layout.columns.map(({ id, path, block, selector, leaf }) => ({

@@ -15,7 +15,7 @@ export interface ReportRow extends Omit<FormRow, 'id' | 'cells' | 'leaf'> {
   readonly cells: readonly FormCell[];
 }
 
-type Around = Omit<FormTable, 'form' | 'base' | 'headings' | 'columns' | 'rows' | 'amountAt'>;
+type Around = Omit<FormTable, 'form' | 'number' | 'base' | 'headings' | 'columns' | 'rows' | 'amountAt'>;
 
 /** A table that is made of totals alone. Cells have been computed; their proofs name rows and columns of the report. */
 export function reportTable(
@@ -27,6 +27,7 @@ export function reportTable(
   return {
     ...around,
     form: name,
+    number: '',
     base: null,
     headings: headingsOf(columns),
     columns: columns.map((column) => ({ ...column, selector: null, leaf: null })),

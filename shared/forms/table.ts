@@ -13,6 +13,10 @@ import type { Notice, Zero } from './print-options.ts';
 export interface FormTable {
   /** What its sheet and its names are called: "F1", "F5". */
   readonly form: string;
+  /** What the form is, in words: "Từng năm". */
+  readonly caption: string;
+  /** The appendix's Roman number where there are several, else empty. */
+  readonly number: string;
   /** The form whose leaf amounts it carries, all of them or a choice; null for a report, which is made of totals. */
   readonly base: FormId | null;
   /** The column headings as a tree; its leaves are `columns` in order. */

@@ -20,3 +20,8 @@ export function acceptable({ questions, draft }: Pick<Reading, 'questions' | 'dr
   const named = cells.slice(0, MOST_NAMED).join(', ') + (cells.length > MOST_NAMED ? ', …' : '');
   return refuse('workbook.unreadableCells', { count: cells.length, cells: named });
 }
+
+/** Whether there is nothing to look at before the draft is accepted: our own workbook, with nothing to be said of it. */
+export function isSure({ header, draft }: Reading): boolean {
+  return header === '' && draft !== null && draft.issues.length === 0;
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { FORM_IDS, type FormId } from '../forms/form.ts';
+import { REPORT_IDS } from '../forms/print-choice.ts';
+import type { PrintOptions } from '../forms/print-options.ts';
 import type { FormTable } from '../forms/table.ts';
+import { UNITS, type Unit } from '../money/unit.ts';
 import type { SourceId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planStructureSchema } from '../plan/schema.ts';
@@ -19,7 +22,9 @@ import { planStructureFault } from './structure-fault.ts';
 export const IDENTITY_SHEET = '_phu_luc';
 export const IDENTITY_FORMAT = 'phu-luc-kinh-phi';
 /** Raised whenever an older planner would misread what a newer one wrote. */
-export const IDENTITY_VERSION = 1;
+export const IDENTITY_VERSION = 2;
+/** What a form with the official options still is. */
+const FIRST_VERSION = 1;
 
 export type IdentityLine = readonly (string | number)[];
 export type PlanStructure = Omit<Plan, 'amounts'>;
@@ -41,12 +46,25 @@ const STRUCTURE: z.ZodType<PlanStructure> = planStructureSchema;
 
 export interface Identity {
   readonly form: FormId;
+  /** Where the form stands: the name of its sheet and of its amount block. */
+  readonly sheet: string;
+  readonly block: string;
+  /** How it was printed, as far as that changes where its cells are. */
+  readonly printed: PrintedAs;
   readonly structure: PlanStructure;
   readonly place: AppendixPlace;
   readonly columns: readonly string[];
 }
 
+/** What a reader must know of the options of an export: they move cells, or say amounts in another unit. */
+export interface PrintedAs {
+  readonly totals: PrintOptions['totals'];
+  readonly numbers: boolean;
+  readonly unit: Unit;
+}
+
 const KEY = {
+  printed: 'cach_in',
   format: 'dinh_dang',
   form: 'bieu',
   unit: 'don_vi_tinh',
@@ -81,15 +99,27 @@ function shown(text: string): string {
 /** Well under Excel's 32 767 characters a cell. */
 const CHUNK = 30_000;
 
-export function identityLines(plan: Plan, table: FormTable, place: AppendixPlace): IdentityLine[] {
+/**
+ * The lines of a form. `printed` is given where its options are not the official ones, `names` where its sheet is not
+ * called as its form: an older planner, which knows neither, then refuses the file as newer.
+ */
+export function identityLines(
+  plan: Plan,
+  table: FormTable,
+  place: AppendixPlace,
+  printed: PrintedAs | null = null,
+  names: { readonly sheet: string; readonly block: string } | null = null,
+): IdentityLine[] {
   const { block } = place;
+  const version = printed || names ? IDENTITY_VERSION : FIRST_VERSION;
   const lines: IdentityLine[] = [
     [
       '# Trang ẩn này giúp phần mềm Phụ lục Kinh phí đọc lại đúng tệp này: xin đừng sửa, đừng xóa. Số tiền được đọc từ trang phụ lục, không phải từ đây.',
     ],
-    [KEY.format, IDENTITY_FORMAT, IDENTITY_VERSION],
-    [KEY.form, table.form],
+    [KEY.format, IDENTITY_FORMAT, version],
+    [KEY.form, table.base ?? table.form, ...(names ? [names.sheet, names.block] : [])],
     [KEY.unit, table.unit],
+    ...(printed ? [[KEY.printed, printed.totals, printed.numbers ? 1 : 0]] : []),
     [
       '# vi_tri: dòng tên phụ lục, dòng căn cứ, dòng đơn vị tính; dòng đầu, cột đầu, dòng cuối, cột cuối của khối số liệu',
     ],
@@ -160,7 +190,7 @@ function cutsCleanly(text: string, at: number): boolean {
 
 const whole = z.coerce.number().pipe(z.int().min(1).max(1_048_576));
 const placeSchema = z.tuple([whole, whole, whole, whole, whole, whole, whole]);
-const headSchema = z.object({ form: z.enum(FORM_IDS), place: placeSchema });
+const headSchema = z.object({ form: z.enum(FORM_IDS), unit: z.enum(UNITS), place: placeSchema });
 
 /** The identity that a hidden sheet states; refused where the sheet was changed or a newer planner wrote it. */
 export function readIdentity(sheet: RawSheet): Result<Identity> {
@@ -168,9 +198,19 @@ export function readIdentity(sheet: RawSheet): Result<Identity> {
   const values = (key: string): readonly string[] => lines.find((line) => line[0] === key)?.slice(1) ?? [];
   const [format, version = ''] = values(KEY.format);
   if (format !== IDENTITY_FORMAT) return refuse('workbook.identityDamaged', { sheet: sheet.name });
-  if (version !== `${IDENTITY_VERSION}`) return refuse('workbook.newerVersion', { version });
+  if (version !== `${FIRST_VERSION}` && version !== `${IDENTITY_VERSION}`)
+    return refuse('workbook.newerVersion', { version });
+  const [form = '', sheetOfForm = form, block = blockName(form)] = values(KEY.form).filter(
+    (text) => text !== '',
+  );
+  if (REPORT_IDS.some((id) => id === form)) return refuse('workbook.formLoses', { form });
+  const [totals = 'last', numbers = '0'] = values(KEY.printed);
 
-  const head = headSchema.safeParse({ form: values(KEY.form)[0], place: values(KEY.place).slice(0, 7) });
+  const head = headSchema.safeParse({
+    form,
+    unit: values(KEY.unit)[0],
+    place: values(KEY.place).slice(0, 7),
+  });
   const json = lines
     .filter((line) => line[0] === KEY.plan)
     .map((line) => line[2] ?? '')
@@ -182,6 +222,13 @@ export function readIdentity(sheet: RawSheet): Result<Identity> {
   const [titleRow, decisionRow, unitRow, top, left, bottom, right] = head.data.place;
   return ok({
     form: head.data.form,
+    sheet: sheetOfForm,
+    block,
+    printed: {
+      totals: totals === 'first' ? 'first' : 'last',
+      numbers: numbers === '1',
+      unit: head.data.unit,
+    },
     structure: structure.data,
     place: { titleRow, decisionRow, unitRow, block: { top, left, bottom, right } },
     columns: lines.filter((line) => line[0] === KEY.column).map((line) => line[2] ?? ''),

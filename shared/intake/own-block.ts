@@ -1,9 +1,10 @@
-import type { FormTable, Heading } from '../forms/table.ts';
+import type { FormTable } from '../forms/table.ts';
 import { UNIT_NAME } from '../money/unit.ts';
 import { unitOfWord } from '../money/unit-word.ts';
+import { DECLARED_UNIT } from '../print/furniture.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { textAt } from './cell-address.ts';
-import { blockName, type Identity } from './identity-sheet.ts';
+import type { Identity } from './identity-sheet.ts';
 import type { RawSheet, RawWorkbook } from './raw-workbook.ts';
 
 /** Where the appendix stands now: rows may have been inserted above it since it was exported. */
@@ -17,16 +18,14 @@ export interface OwnBlock {
   readonly shift: number;
 }
 
-export const DECLARED_UNIT = 'Đơn vị tính:';
-
 /** Finds the sheet and its block: by the block's defined name, which programs move with the cells, else as exported. */
 export function locateBlock(book: RawWorkbook, identity: Identity): Result<OwnBlock> {
-  const { form, place } = identity;
-  const named = book.names.get(blockName(form));
+  const { place } = identity;
+  const named = book.names.get(identity.block);
   const shown = book.sheets.filter((sheet) => !sheet.hidden);
-  const byName = shown.find((sheet) => sheet.name === (named?.sheet ?? form));
+  const byName = shown.find((sheet) => sheet.name === (named?.sheet ?? identity.sheet));
   const sheet = byName ?? (shown.length === 1 ? shown[0] : undefined);
-  if (!sheet) return refuse('workbook.sheetMissing', { sheet: form });
+  if (!sheet) return refuse('workbook.sheetMissing', { sheet: identity.sheet });
   const { top, left, bottom, right } = named ?? place.block;
   return ok({ sheet, top, left, bottom, right, shift: top - place.block.top });
 }
@@ -41,7 +40,7 @@ export function columnsRefusal(block: OwnBlock, table: FormTable): Refusal | nul
 
 /** Why the amounts cannot be read in the exported unit: the sheet now declares another one. */
 export function unitRefusal(block: OwnBlock, identity: Identity): Refusal | null {
-  const unit = identity.structure.header.unit;
+  const { unit } = identity.printed;
   const row = identity.place.unitRow + block.shift;
   for (let column = 1; column <= block.right + 1; column++) {
     const text = textAt(block.sheet, row, column).normalize('NFC').trim();
@@ -56,17 +55,11 @@ export function unitRefusal(block: OwnBlock, identity: Identity): Refusal | null
   return null;
 }
 
-/** How many header rows a form's headings need. */
-export function headingDepth(headings: readonly Heading[]): number {
-  return Math.max(
-    1,
-    ...headings.map((heading) => ('children' in heading ? 1 + headingDepth(heading.children) : 1)),
-  );
-}
-
 /** The heading that stands right above a column of the block, by its number on the sheet. */
-export function printedHeading(block: OwnBlock, depth: number, column: number): string {
-  for (let row = block.top - 1; row >= block.top - depth; row--) {
+export function printedHeading(block: OwnBlock, depth: number, column: number, numbered: boolean): string {
+  // The row that numbers the columns stands between.
+  const lowest = block.top - (numbered ? 2 : 1);
+  for (let row = lowest; row > lowest - depth; row--) {
     const text = textAt(block.sheet, row, column);
     if (text !== '') return text;
   }

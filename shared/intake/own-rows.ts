@@ -40,7 +40,13 @@ export function alignRows(block: OwnBlock, table: FormTable, rows: readonly Row[
     return refuse('workbook.rowsMoved', { sheet: block.sheet.name, rows: listed(moved) });
   }
   const issues: Issue[] = [];
-  const renamed = rows.map((row, at): Row => {
+  // Total rows may stand first.
+  const first = Math.max(
+    0,
+    table.rows.findIndex(({ kind }) => kind === 'row'),
+  );
+  const renamed = rows.map((row, place): Row => {
+    const at = first + place;
     const was = expected[at];
     const is = printed[at];
     return was && is ? takeOver(row, was, is, { block, table, at, issues }) : row;

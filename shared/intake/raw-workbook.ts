@@ -13,13 +13,20 @@ export interface RawSheet {
   readonly name: string;
   readonly hidden: boolean;
   /** By A1 address; empty cells are not there. */
-  readonly cells: ReadonlyMap<string, RawCell>;
+  readonly cells: RawCells;
   /** Merged ranges, as the file lists them. */
   readonly merges: readonly Omit<RawRange, 'sheet'>[];
   /** Rows and columns from 1 that the file does not show. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
 }
+
+export interface RawCells extends ReadonlyMap<string, RawCell> {
+  /** The same cells by row and column from 1, where the reader keeps them so: a large sheet is then not copied. */
+  readonly rows?: RawRows;
+}
+
+export type RawRows = ReadonlyMap<number, readonly (RawCell | undefined)[]>;
 
 export interface RawCell {
   readonly value: RawValue;

@@ -1,26 +1,25 @@
 import { Totals } from '../engine/totals.ts';
+import { formById } from '../forms/catalogue.ts';
+import { layoutColumns } from '../forms/columns.ts';
 import { decisionLine } from '../forms/furniture.ts';
-import { projectForm } from '../forms/project.ts';
+import { layoutForm } from '../forms/layout.ts';
+import { withColumns } from '../forms/own-form.ts';
+import { OFFICIAL_OPTIONS } from '../forms/print-options.ts';
+import { tableOf as tableFrom } from '../forms/project.ts';
 import type { FormTable } from '../forms/table.ts';
 import type { Dong } from '../money/dong.ts';
 import { outlineOf } from '../plan/outline.ts';
 import { type Header, type Plan, yearsOf } from '../plan/plan.ts';
 import { leafSources } from '../plan/sources.ts';
+import { printedTitle } from '../print/furniture.ts';
+import { headingDepth } from '../print/heading-spans.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { cellAddress, columnLetters, rawCellAt, textAt } from './cell-address.ts';
 import type { Draft, Issue } from './draft.ts';
 import { IDENTITY_SHEET, type Identity, type PlanStructure, readIdentity } from './identity-sheet.ts';
 import { readCellAmount, readLeafAmounts } from './own-amounts.ts';
-import {
-  columnsRefusal,
-  headingDepth,
-  locateBlock,
-  type OwnBlock,
-  printedHeading,
-  unitRefusal,
-} from './own-block.ts';
+import { columnsRefusal, locateBlock, type OwnBlock, printedHeading, unitRefusal } from './own-block.ts';
 import { alignRows } from './own-rows.ts';
-import { printedTitle } from './printed-title.ts';
 import type { RawWorkbook } from './raw-workbook.ts';
 import { sameSheetText } from './sheet-text.ts';
 import { leafCells, statedAmount, statedTotals } from './stated-totals.ts';
@@ -34,11 +33,14 @@ const MOST_AMOUNTS = 20_000_000;
  * whatever the officer changed from its visible cells. Refused where the hidden sheet is damaged, where rows or columns
  * were inserted, removed or moved, or where the unit line now names another unit. Null where there is no hidden sheet.
  */
-export function readOwnWorkbook(book: RawWorkbook): Result<OwnReading> | null {
+export function readOwnWorkbook(
+  book: RawWorkbook,
+  mostRows = Number.POSITIVE_INFINITY,
+): Result<OwnReading> | null {
   const hidden = book.sheets.find((sheet) => sheet.name === IDENTITY_SHEET);
   if (!hidden) return null;
   const identity = readIdentity(hidden);
-  return identity.ok ? readAppendix(book, identity.value) : identity;
+  return identity.ok ? readAppendix(book, identity.value, mostRows) : identity;
 }
 
 export interface OwnReading {
@@ -46,14 +48,15 @@ export interface OwnReading {
   readonly block: OwnBlock;
 }
 
-function readAppendix(book: RawWorkbook, identity: Identity): Result<OwnReading> {
+function readAppendix(book: RawWorkbook, identity: Identity, mostRows: number): Result<OwnReading> {
   const { form, structure } = identity;
   if (claimedAmounts(structure) > MOST_AMOUNTS) return refuse('workbook.tooLarge');
-  const exported = tableOf({ ...structure, amounts: new Map() }, form);
+  const exported = tableOf({ ...structure, amounts: new Map() }, identity);
   if (!exported.ok) return exported;
   const ids = exported.value.columns.map((column) => column.id);
   if (ids.join() !== identity.columns.join())
     return refuse('workbook.identityDamaged', { sheet: IDENTITY_SHEET });
+  if (losesLeaves(identity, exported.value)) return refuse('workbook.formLoses', { form: identity.sheet });
 
   const located = locateBlock(book, identity);
   if (!located.ok) return located;
@@ -63,7 +66,7 @@ function readAppendix(book: RawWorkbook, identity: Identity): Result<OwnReading>
   const aligned = alignRows(block, exported.value, structure.rows);
   if (!aligned.ok) return aligned;
 
-  const { unit } = structure.header;
+  const { unit } = identity.printed;
   const leaves = readLeafAmounts(block, exported.value, unit, structure.sources);
   const headed = readHeader(block, identity);
   const plan: Plan = {
@@ -72,13 +75,13 @@ function readAppendix(book: RawWorkbook, identity: Identity): Result<OwnReading>
     rows: aligned.value.rows,
     amounts: leaves.amounts,
   };
-  const table = tableOf(plan, form);
+  const table = tableOf(plan, identity);
   if (!table.ok) return table;
   const draft: Draft = {
     form,
     unit,
     columns: draftColumns(block, exported.value),
-    rows: draftRows(block, table.value, aligned.value.issues, unit),
+    rows: draftRows(block, table.value, aligned.value.issues, unit, mostRows),
     issues: [
       ...headed.issues,
       ...headingIssues(block, exported.value),
@@ -103,9 +106,21 @@ function claimedAmounts(structure: PlanStructure): number {
   return (structure.rows.length + 1) * years * slots;
 }
 
-function tableOf(plan: Plan, form: Identity['form']): Result<FormTable> {
+/** The form as it was exported: its columns, in their order, and what the options moved. */
+function tableOf(plan: Plan, { form, sheet, columns, printed }: Identity): Result<FormTable> {
   const totals = Totals.of(plan);
-  return totals.ok ? ok(projectForm(plan, totals.value, form)) : totals;
+  if (!totals.ok) return totals;
+  const layout = layoutForm(formById(form), plan, totals.value.shape, {
+    totals: printed.totals,
+    choose: (laid) => withColumns(columns, laid),
+  });
+  return ok(tableFrom(layout, plan, totals.value, { ...OFFICIAL_OPTIONS, ...printed }, sheet));
+}
+
+/** Whether leaf amounts of the plan have no column on the form: a plan made of it would silently lack them. */
+function losesLeaves({ form, structure }: Identity, { columns }: FormTable): boolean {
+  const shown = new Set(columns.map(({ id }) => id));
+  return layoutColumns(formById(form), structure).columns.some(({ id, leaf }) => leaf && !shown.has(id));
 }
 
 /** The header as printed: a changed title or decision line is taken over and said. */
@@ -147,7 +162,10 @@ function draftColumns(block: OwnBlock, table: FormTable): Draft['columns'] {
   return table.columns.map((column, at) => ({
     ref: columnLetters(block.left + at),
     id: column.id,
-    header: [...column.path.slice(0, -1), printedHeading(block, depth, block.left + at)],
+    header: [
+      ...column.path.slice(0, -1),
+      printedHeading(block, depth, block.left + at, table.numbers !== null),
+    ],
   }));
 }
 
@@ -156,7 +174,7 @@ function headingIssues(block: OwnBlock, table: FormTable): Issue[] {
   const depth = headingDepth(table.headings);
   return table.columns.flatMap((column, at): Issue[] => {
     const before = column.path.at(-1) ?? '';
-    const after = printedHeading(block, depth, block.left + at);
+    const after = printedHeading(block, depth, block.left + at, table.numbers !== null);
     if (sameSheetText(before, after)) return [];
     return [
       {
@@ -176,9 +194,10 @@ function draftRows(
   table: FormTable,
   renamed: readonly Issue[],
   unit: Draft['unit'],
+  most: number,
 ): Draft['rows'] {
   const changed = new Set(renamed.map((issue) => issue.params.row));
-  return table.rows.flatMap((row, at) => {
+  return table.rows.slice(0, most).flatMap((row, at) => {
     if (row.kind === 'total') return [];
     const ref = block.top + at;
     const cells = table.columns.map((column, place): [string, Dong | null] => {

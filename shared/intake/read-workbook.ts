@@ -14,15 +14,25 @@ import { excerptOf } from './source-excerpt.ts';
 /** A plan gets its own id when a draft is accepted. */
 const DRAFT = planId('draft');
 
-/** A workbook as far as it is understood: our own by its hidden sheet, anyone else's by the words of its headings and rows. */
+/**
+ * A workbook as far as it is understood: our own by its hidden sheet, anyone else's by the words of its headings and rows.
+ * `mostRows` limits the rows that the draft tells one by one, which weigh more than all else; its plan has all of them.
+ */
 export function readingOf(
   book: RawWorkbook,
   answers: Answers,
   remembered: RememberedColumns = {},
+  mostRows = Number.POSITIVE_INFINITY,
 ): Result<Reading> {
-  const own = readOwnWorkbook(book);
+  const own = readOwnWorkbook(book, mostRows);
   if (!own)
-    return readForeignWorkbook(book, { id: DRAFT, programmes: programmeTemplates(), answers, remembered });
+    return readForeignWorkbook(book, {
+      id: DRAFT,
+      programmes: programmeTemplates(),
+      answers,
+      remembered,
+      mostRows,
+    });
   if (!own.ok) return own;
   const { draft, block } = own.value;
   const heading = { top: block.top - headingDepthOf(draft), bottom: block.top - 1 };

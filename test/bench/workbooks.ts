@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import exceljs from 'exceljs';
-import { excelWorkbooks } from '../../electron/workbook/excel.ts';
 import { workbookModel } from '../../electron/workbook/write/workbook-model.ts';
 import { Totals } from '../../shared/engine/totals.ts';
 import { projectForm } from '../../shared/forms/project.ts';
 import { LibreOffice } from '../electron/workbook/libre-office.ts';
+import { writeForm } from '../electron/workbook/write-form.ts';
 import { must } from '../shared/plan/sample-plan.ts';
 import { fillSheet, madeSheets } from './exceljs-cells.ts';
 import { planOfLocalities } from './localities-plan.ts';
@@ -110,9 +110,9 @@ function done(work: Work, file: string): WorkDone {
 /** The appendix of one locality, from the plan to its bytes, against exceljs writing the same cells. */
 async function smallAppendix(): Promise<Measured> {
   const plan = planOfLocalities(1);
-  const sheets = madeSheets(must(workbookModel(plan, projectForm(plan, must(Totals.of(plan)), 'F2'))));
+  const sheets = madeSheets(must(workbookModel(plan, [projectForm(plan, must(Totals.of(plan)), 'F2')])));
   const works = [
-    async () => must(await excelWorkbooks.write(plan, must(Totals.of(plan)), 'F2')),
+    async () => must(await writeForm(plan, must(Totals.of(plan)), 'F2')),
     async () => {
       const book = new exceljs.Workbook();
       for (const made of sheets) fillSheet(book.addWorksheet(made.name), made);

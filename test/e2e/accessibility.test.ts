@@ -44,6 +44,11 @@ const SCENES: readonly Scene[] = [
     shown: dialog,
   },
   {
+    name: 'the print preview',
+    open: () => sheet.press('Control+p'),
+    shown: () => page.locator('.print-preview iframe'),
+  },
+  {
     name: 'a row with money that is to go',
     open: () => sheet.press('Control+-'),
     shown: dialog,

@@ -16,9 +16,10 @@ const RULES: FloorRules = {
   engine: [...GROUND, 'money', 'plan'],
   programmes: [...GROUND, 'money', 'plan', 'zod'],
   forms: [...GROUND, 'money', 'plan', 'engine'],
+  print: [...GROUND, 'money', 'forms'],
   checks: [...GROUND, 'money', 'plan', 'engine'],
   messages: [...GROUND, 'money', 'plan'],
-  intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'zod'],
+  intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
   api: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'messages', 'intake', 'sheet', 'zod'],

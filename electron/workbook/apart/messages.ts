@@ -1,8 +1,7 @@
 import type { JobPhase } from '../../../shared/api/contract.ts';
-import type { FormId } from '../../../shared/forms/form.ts';
-import type { PlanId } from '../../../shared/plan/ids.ts';
 import type { Result } from '../../../shared/refusal.ts';
-import type { Exported, Imported, Read, WorkbookFile } from '../library-workbooks.ts';
+import type { ToPrint } from '../../printed-tables.ts';
+import type { Exported, FileToImport, FileToRead, Imported, Read } from '../library-workbooks.ts';
 
 /** What the thread is started with. */
 export interface ThreadFacts {
@@ -12,8 +11,9 @@ export interface ThreadFacts {
 
 /** To the thread: one task at a time. */
 export type Task =
-  | { readonly kind: 'export'; readonly plan: PlanId; readonly form: FormId }
-  | { readonly kind: 'read' | 'import'; readonly file: WorkbookFile };
+  | { readonly kind: 'export'; readonly wanted: ToPrint }
+  | { readonly kind: 'read'; readonly file: FileToRead }
+  | { readonly kind: 'import'; readonly file: FileToImport };
 
 export interface Order {
   readonly task: Task;

@@ -30,7 +30,7 @@ async function answer(task: Task, watch: Watch): Promise<Answer> {
   try {
     switch (task.kind) {
       case 'export':
-        return { kind: 'export', result: await safe(() => exportPlan(task.plan, task.form, watch))(null) };
+        return { kind: 'export', result: await safe(() => exportPlan(task.wanted, watch))(null) };
       case 'read':
         return { kind: 'read', result: await safe(() => readFile(task.file, watch))(null) };
       case 'import':

@@ -23,8 +23,8 @@ export class WorkbooksApart implements LibraryWorkbooks {
     this.#facts = facts;
   }
 
-  exportPlan: LibraryWorkbooks['exportPlan'] = async (plan, form, watch) => {
-    const answer = await this.#inTurn({ kind: 'export', plan, form }, watch);
+  exportPlan: LibraryWorkbooks['exportPlan'] = async (wanted, watch) => {
+    const answer = await this.#inTurn({ kind: 'export', wanted }, watch);
     return answer.kind === 'export' ? answer.result : unasked(answer);
   };
 

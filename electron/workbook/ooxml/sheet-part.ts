@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/intake/cell-address.ts';
-import { MARGINS } from '../write/page-fit.ts';
-import type { CellRange, Paper, PrintSetup, SheetCell, SheetModel, SheetRow } from '../write/sheet-model.ts';
+import { OFFICIAL_SETUP, type Paper } from '../../../shared/print/page-setup.ts';
+import type { CellRange, PrintSetup, SheetCell, SheetModel, SheetRow } from '../write/sheet-model.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { escapeXml, MAIN, XML } from './xml-text.ts';
@@ -96,17 +96,17 @@ function rangeOf({ top, left, bottom, right }: CellRange): string {
   return `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
 }
 
-function printXml({ paper, breaksAfter, breakAfterRow }: PrintSetup): string {
+function printXml({ paper, breaksAfter, breakAfterRow, numberedAnew }: PrintSetup): string {
   const onePageWide = breaksAfter.length === 0;
   const inches = (millimetres: number): string => `${millimetres * INCHES_PER_MM}`;
-  const { top, bottom, left, right } = MARGINS;
+  const { top, bottom, left, right } = OFFICIAL_SETUP.margins;
   // Widths already fit: fitting only keeps a program whose letters are a little wider from adding a page.
   const scaling = onePageWide ? 'fitToWidth="1" fitToHeight="0"' : 'scale="100"';
   return [
     // Pages side by side begin at the same place, also the last one, which may be narrower.
     onePageWide ? '<printOptions horizontalCentered="1"/>' : '',
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(10)}" footer="${inches(10)}"/>`,
-    `<pageSetup paperSize="${PAPER[paper]}" ${scaling} pageOrder="overThenDown" orientation="landscape"/>`,
+    `<pageSetup paperSize="${PAPER[paper]}" ${scaling} pageOrder="overThenDown" orientation="landscape"${numberedAnew ? ' firstPageNumber="1" useFirstPageNumber="1"' : ''}/>`,
     // Page numbers centred at the top, none on the first page (NĐ 30/2020/NĐ-CP).
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',
     breaksXml('rowBreaks', 16_383, breakAfterRow === null ? [] : [breakAfterRow]),

@@ -1,5 +1,5 @@
 import { cellAddress, columnNumber } from '../../../shared/intake/cell-address.ts';
-import type { RawCell } from '../../../shared/intake/raw-workbook.ts';
+import type { RawCell, RawRows } from '../../../shared/intake/raw-workbook.ts';
 
 /** The cells of a sheet by A1 address, kept by row and column: addresses of a million cells would weigh more than they. */
 export class SheetCells implements ReadonlyMap<string, RawCell> {
@@ -7,6 +7,11 @@ export class SheetCells implements ReadonlyMap<string, RawCell> {
   /** Cells mostly come row by row. */
   #last: { row: number; cells: RawCell[] } = { row: 0, cells: [] };
   #size = 0;
+
+  /** By row and column, from 1. */
+  get rows(): RawRows {
+    return this.#rows;
+  }
 
   get size(): number {
     return this.#size;

@@ -1,15 +1,18 @@
+import { shareOf } from '../../../shared/forms/report-table.ts';
 import type { FormCell, FormRow, FormTable } from '../../../shared/forms/table.ts';
 import type { AppendixPlace } from '../../../shared/intake/identity-sheet.ts';
 import { nearestDouble } from '../../../shared/money/sheet-number.ts';
+import { shownDecimals } from '../../../shared/print/printed-amount.ts';
 import { PLAIN, textHeight } from './cell-style.ts';
-import { numberFormat, shownDecimals } from './number-format.ts';
+import { numberFormat, SHARE_FORMAT } from './number-format.ts';
 import type { CellContent, CellRange, CellStyle, SheetCell, SheetRow } from './sheet-model.ts';
 import type { TotalFormulas } from './total-formulas.ts';
 
 interface AmountContext {
   readonly table: FormTable;
   readonly place: AppendixPlace;
-  readonly formulas: TotalFormulas;
+  /** Null for results alone. */
+  readonly formulas: TotalFormulas | null;
   /** By column of the sheet, in points. */
   readonly widths: readonly number[];
   readonly size: number;
@@ -97,7 +100,7 @@ export class AmountRows {
       cells.push({
         column: place.block.left + at,
         content: this.#content(cell),
-        style: amountStyle(look, shown),
+        style: cell.role === 'share' ? shareStyle(look) : this.#amountStyle(look, shown),
       });
     });
     if (table.notes) {
@@ -107,12 +110,34 @@ export class AmountRows {
   }
 
   #content(cell: FormCell): CellContent {
+    if (cell.role === 'share') return this.#share(cell);
     if (cell.role === 'blank' || cell.amount === null) return EMPTY;
     if (cell.amount === 'mixed') throw new Error('a form that would lose amounts was not refused before');
     const { table, formulas } = this.#context;
     const number = nearestDouble(cell.amount, table.unit);
-    const formula = cell.role === 'total' ? formulas.of(cell) : null;
+    const formula = cell.role === 'total' ? (formulas?.of(cell) ?? null) : null;
     return formula === null ? { kind: 'number', number } : { kind: 'formula', formula, result: number };
+  }
+
+  /** The quotient of what the two cells hold, as a spreadsheet computes it. */
+  #share(cell: FormCell): CellContent {
+    const { table, formulas } = this.#context;
+    const share = shareOf(cell, table);
+    if (!share) return EMPTY;
+    const number = (nearestDouble(share.part, table.unit) / nearestDouble(share.whole, table.unit)) * 100;
+    const formula = formulas?.shareOf(cell) ?? null;
+    return formula === null ? { kind: 'number', number } : { kind: 'formula', formula, result: number };
+  }
+
+  #amountStyle({ text, amounts }: RowLook, decimals: number): CellStyle {
+    const { zero } = this.#context.table;
+    amounts[decimals] ??= {
+      ...text,
+      align: 'right',
+      wrap: false,
+      numberFormat: numberFormat(decimals, zero),
+    };
+    return amounts[decimals];
   }
 
   #look(row: FormRow, at: number): RowLook {
@@ -137,9 +162,8 @@ function nameStyle({ text, names }: RowLook, { level }: FormRow): CellStyle {
   return names[indent];
 }
 
-function amountStyle({ text, amounts }: RowLook, decimals: number): CellStyle {
-  amounts[decimals] ??= { ...text, align: 'right', wrap: false, numberFormat: numberFormat(decimals) };
-  return amounts[decimals];
+function shareStyle({ text }: RowLook): CellStyle {
+  return { ...text, align: 'right', wrap: false, numberFormat: SHARE_FORMAT };
 }
 
 const EMPTY: CellContent = { kind: 'empty' };

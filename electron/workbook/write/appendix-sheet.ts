@@ -1,7 +1,11 @@
 import type { FormTable } from '../../../shared/forms/table.ts';
 import type { AppendixPlace } from '../../../shared/intake/identity-sheet.ts';
-import { headingDepth } from '../../../shared/intake/own-block.ts';
-import { ok, type Result } from '../../../shared/refusal.ts';
+import { writeAmount } from '../../../shared/money/write.ts';
+import { type AmountSurvey, surveyAmounts } from '../../../shared/print/amount-survey.ts';
+import { headerDepth } from '../../../shared/print/heading-spans.ts';
+import { columnNeeds, fitPage, type PageFit } from '../../../shared/print/page-fit.ts';
+import { type Paper, setupOn } from '../../../shared/print/page-setup.ts';
+import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import { AmountRows } from './amount-rows.ts';
 import {
   DECISION_ROW,
@@ -13,9 +17,8 @@ import {
 } from './furniture-cells.ts';
 import { headingCells } from './heading-cells.ts';
 import { laidOut } from './laid-out.ts';
-import { columnNeeds, fitPage, type PageFit } from './page-fit.ts';
 import type { PlacedCell, PrintSetup, SheetModel, SheetRow } from './sheet-model.ts';
-import { surveyAmounts } from './survey-amounts.ts';
+import { sheetName } from './sheet-name.ts';
 import { tailBreak } from './tail-break.ts';
 import { textTooLong } from './text-too-long.ts';
 import type { TotalFormulas } from './total-formulas.ts';
@@ -26,7 +29,7 @@ const HEADING_ROW = UNIT_ROW + 1;
 
 /** Where a form's table stands on its sheet. */
 export function appendixPlace(table: FormTable): AppendixPlace {
-  const top = HEADING_ROW + headingDepth(table.headings);
+  const top = HEADING_ROW + headerDepth(table);
   return {
     titleRow: TITLE_ROW,
     decisionRow: DECISION_ROW,
@@ -40,16 +43,19 @@ export function appendixPlace(table: FormTable): AppendixPlace {
   };
 }
 
-/** The form as an official appendix on one sheet: furniture, merged header, amounts, print set-up. */
+/**
+ * The form as an official appendix on one sheet: furniture, merged header, amounts, print set-up. Without formulas totals
+ * are their results alone. Refused where an amount or total has more digits than a spreadsheet holds.
+ */
 export function appendixSheet(
   table: FormTable,
   place: AppendixPlace,
-  formulas: TotalFormulas,
+  formulas: TotalFormulas | null,
+  paper: Paper | null,
 ): Result<SheetModel> {
-  const survey = surveyAmounts(table);
-  if (!survey.ok) return survey;
-  const { decimals, printed } = survey.value;
-  const fit = fitPage(columnNeeds(table, printed));
+  const { decimals, printed, beyondSheets } = surveyAmounts(table);
+  if (beyondSheets) return tooManyDigits(table, beyondSheets);
+  const fit = fitPage(columnNeeds(table, printed), setupOn(paper));
   const widths = [fit.ordinal, fit.name, ...fit.amounts, ...(fit.note === null ? [] : [fit.note])];
   const body = new AmountRows({ table, place, formulas, widths, size: fit.size, decimals });
 
@@ -65,7 +71,7 @@ export function appendixSheet(
   });
   const lastRow = largest(heights.keys());
   return ok({
-    name: table.form,
+    name: sheetName(table.form),
     hidden: false,
     rows: rowsOf([...above.cells, ...header.cells], body, below.cells, heights),
     lastRow,
@@ -75,7 +81,7 @@ export function appendixSheet(
     frozen: { columns: LABEL_COLUMNS, rows: place.block.top - 1 },
     // Paper sizes are small on a screen: shown as if the body were 12 pt.
     zoom: Math.min(140, Math.round(1200 / fit.size)),
-    print: printSetup(fit, place, heights, widths.length),
+    print: { ...printSetup(fit, place, heights, widths.length), numberedAnew: table.number !== '' },
   });
 }
 
@@ -107,7 +113,7 @@ function printSetup(
   place: AppendixPlace,
   heights: ReadonlyMap<number, number>,
   columns: number,
-): PrintSetup {
+): Omit<PrintSetup, 'numberedAnew'> {
   const breaksAfter: number[] = [];
   let column = LABEL_COLUMNS;
   for (const count of fit.pages.slice(0, -1)) {
@@ -130,4 +136,16 @@ function largest(rows: Iterable<number>): number {
   let most = 1;
   for (const row of rows) most = Math.max(most, row);
   return most;
+}
+
+function tooManyDigits(
+  table: FormTable,
+  { row, column, amount }: NonNullable<AmountSurvey['beyondSheets']>,
+): Result<never> {
+  const { ordinal = '', name = '' } = table.rows[row] ?? {};
+  return refuse('workbook.tooManyDigits', {
+    row: `${ordinal} ${name}`.trim(),
+    column: table.columns[column]?.path.join(' / ') ?? '',
+    amount: writeAmount(amount, 'dong'),
+  });
 }

@@ -19,12 +19,21 @@ export interface FormulaPlace {
 /** The sum of the terms as a formula without its =: SUM over cells below each other, otherwise A1+B1+…. */
 export function sumFormula(terms: readonly Term[], place: FormulaPlace): string {
   const addends = addendsOf(terms, place);
-  const written = addends.map(({ text, isRange }) => (isRange ? `SUM(${text})` : text));
-  if (addends.length <= MOST_ADDENDS) return written.join('+');
+  if (addends.length <= MOST_ADDENDS || addends.some(({ minus }) => minus)) return added(addends);
   return sumOf(addends.map(({ text }) => text));
 }
 
+/** A1+SUM(B1:B3)-C1: what is taken off comes after something. */
+function added(addends: readonly Addend[]): string {
+  const written = addends.map(({ text, isRange, minus }, at) => {
+    const sign = minus ? '-' : at === 0 ? '' : '+';
+    return `${sign}${isRange ? `SUM(${text})` : text}`;
+  });
+  return written.join('');
+}
+
 interface Addend {
+  readonly minus: boolean;
   readonly text: string;
   readonly isRange: boolean;
 }
@@ -48,6 +57,8 @@ function follows(first: Term, other: Term | undefined, distance: number): boolea
     other !== undefined &&
     first.times === null &&
     other.times === null &&
+    first.minus === undefined &&
+    other.minus === undefined &&
     other.column === first.column &&
     other.row === first.row + distance
   );
@@ -58,9 +69,13 @@ function addend(first: Term, length: number, { top, left, prefix, yearsName }: F
   const column = left + first.column;
   const cell = `${prefix}${cellAddress(row, column)}`;
   if (length > 1) {
-    return { text: `${cell}:${columnLetters(column)}${row + length - 1}`, isRange: true };
+    return { text: `${cell}:${columnLetters(column)}${row + length - 1}`, isRange: true, minus: false };
   }
-  return { text: first.times === null ? cell : `${cell}*${yearsName(first.times)}`, isRange: false };
+  return {
+    text: first.times === null ? cell : `${cell}*${yearsName(first.times)}`,
+    isRange: false,
+    minus: first.minus === true,
+  };
 }
 
 /** SUM of any number of arguments, in layers where there are more than a function takes. */

@@ -1,7 +1,5 @@
 import type { FormTable } from '../../../shared/forms/table.ts';
-import { DECLARED_UNIT } from '../../../shared/intake/own-block.ts';
-import { printedTitle } from '../../../shared/intake/printed-title.ts';
-import { UNIT_NAME } from '../../../shared/money/unit.ts';
+import * as print from '../../../shared/print/furniture.ts';
 import { heightOfLines, PLAIN, textHeight } from './cell-style.ts';
 import type { CellRange, CellStyle, PlacedCell } from './sheet-model.ts';
 
@@ -42,65 +40,38 @@ export interface FirstPage {
 }
 
 export function linesAbove(table: FormTable, page: FirstPage): FurnitureCells {
-  const centred: CellStyle = { ...PLAIN, align: 'center' };
-  const unit = UNIT_NAME[table.unit];
-  const declared = `${DECLARED_UNIT} ${unit.charAt(0).toUpperCase()}${unit.slice(1)}`;
+  const { heading, title, decision, unit } = print.linesAbove(table);
+  const rows = [
+    [1, heading],
+    [TITLE_ROW, title],
+    [DECISION_ROW, decision],
+    [UNIT_ROW, unit],
+  ] as const;
   return placed(
-    [
-      { row: 1, text: 'PHỤ LỤC', style: { ...centred, size: 14, bold: true }, left: page.left, space: 0 },
-      {
-        row: TITLE_ROW,
-        text: printedTitle(table.title),
-        style: { ...centred, size: 13, bold: true },
-        left: page.left,
-        space: 0,
-      },
-      {
-        row: DECISION_ROW,
-        text: table.decision,
-        style: { ...centred, size: 13, italic: true },
-        left: page.left,
-        space: 0,
-      },
-      {
-        row: UNIT_ROW,
-        text: declared,
-        style: { ...PLAIN, italic: true, align: 'right' },
-        left: page.left,
-        space: 10,
-      },
-    ],
+    rows.map(([row, line]) => lineAt(row, line, page.left)),
     page,
   );
 }
 
 /** The total in words, the footnotes, "./." where the content ends, and the signature where the header has one. */
 export function linesBelow(table: FormTable, top: number, page: FirstPage): FurnitureCells {
-  const notes = table.footnotes.map((note, at) => (at === 0 ? `Ghi chú: ${note}` : note));
-  const content = [table.words, ...notes];
-  const lines = content.map((text, at): Line => {
-    const closes = at === content.length - 1;
-    return {
-      row: top + at,
-      text: closes ? `${text.trimEnd().replace(/\.$/, '')}./.` : text,
-      style: { ...PLAIN, bold: at === 0, italic: true },
-      left: page.left,
-      space: at === 0 ? 8 : 0,
-    };
-  });
+  const { content, signature } = print.linesBelow(table);
   const signed = top + content.length + 1;
-  const signature = table.signature.map(
-    (text, at): Line => ({
-      row: signed + at,
-      text,
-      style: { ...PLAIN, size: 13, bold: true, align: 'center' },
-      left: signatureLeft(page),
-      space: 0,
-      // Empty lines leave room for the signature itself.
-      blank: 13,
-    }),
+  return placed(
+    [
+      ...content.map((line, at) => lineAt(top + at, line, page.left)),
+      ...signature.map((line, at) => ({
+        ...lineAt(signed + at, line, signatureLeft(page)),
+        // Empty lines leave room for the signature itself.
+        blank: line.size,
+      })),
+    ],
+    page,
   );
-  return placed([...lines, ...signature], page);
+}
+
+function lineAt(row: number, { text, space, ...look }: print.PrintedLine, left: number): Line {
+  return { row, text, space, left, style: { ...PLAIN, ...look } };
 }
 
 /** The signature stands in the right part of the page. */

@@ -1,5 +1,12 @@
-import type { FormTable, Heading } from '../../../shared/forms/table.ts';
-import { headingDepth } from '../../../shared/intake/own-block.ts';
+import type { FormTable } from '../../../shared/forms/table.ts';
+import {
+  type HeadingSpan,
+  headerDepth,
+  headingDepth,
+  headingHeights,
+  headingSpans,
+  numberSpans,
+} from '../../../shared/print/heading-spans.ts';
 import { heightOfLines, PLAIN, textHeight } from './cell-style.ts';
 import type { CellRange, CellStyle, PlacedCell } from './sheet-model.ts';
 
@@ -8,10 +15,6 @@ export interface HeadingCells {
   readonly merges: readonly CellRange[];
   /** By header row, in points. */
   readonly heights: readonly number[];
-}
-
-interface Span extends CellRange {
-  readonly title: string;
 }
 
 /**
@@ -25,40 +28,41 @@ export function headingCells(
   size: number,
 ): HeadingCells {
   const depth = headingDepth(table.headings);
-  const bottom = top + depth - 1;
-  const last = 2 + table.columns.length;
-  const spans: Span[] = [
-    { title: 'TT', top, left: 1, bottom, right: 1 },
-    { title: 'Nội dung', top, left: 2, bottom, right: 2 },
-    ...spansOf(table.headings, top, 3, bottom),
-    ...(table.notes ? [{ title: 'Ghi chú', top, left: last + 1, bottom, right: last + 1 }] : []),
+  const whole = (title: string, column: number): HeadingSpan => {
+    return { title, top: 0, bottom: depth - 1, left: column, right: column };
+  };
+  // Header rows from 0, columns as on the sheet.
+  const spans: HeadingSpan[] = [
+    whole('TT', 1),
+    whole('Nội dung', 2),
+    ...headingSpans(table.headings).map((span) => ({
+      ...span,
+      left: span.left + 3,
+      right: span.right + 3,
+    })),
+    ...(table.notes ? [whole('Ghi chú', 3 + table.columns.length)] : []),
+    ...numberSpans(table).map((span) => ({ ...span, left: span.left + 1, right: span.right + 1 })),
   ];
   const style: CellStyle = { ...PLAIN, size, bold: true, align: 'center', border: 'thin' };
+  const heights = headingHeights(
+    spans,
+    headerDepth(table),
+    heightOfLines(1, size),
+    ({ title, left, right }) => {
+      const width = widths.slice(left - 1, right).reduce((sum, one) => sum + one, 0);
+      return textHeight(title, style, width);
+    },
+  );
+  const placed = spans.map((span) => ({ ...span, top: top + span.top, bottom: top + span.bottom }));
   return {
-    cells: spans.flatMap((span) => cellsOf(span, style)),
-    merges: spans.filter((span) => span.top < span.bottom || span.left < span.right),
-    heights: heightsOf(spans, top, depth, widths, style),
+    cells: placed.flatMap((span) => cellsOf(span, style)),
+    merges: placed.filter((span) => span.top < span.bottom || span.left < span.right),
+    heights,
   };
 }
 
-function spansOf(headings: readonly Heading[], top: number, left: number, bottom: number): Span[] {
-  let at = left;
-  return headings.flatMap((heading): Span[] => {
-    const from = at;
-    at += leavesOf(heading);
-    const right = at - 1;
-    if (!('children' in heading)) return [{ title: heading.title, top, left: from, bottom, right }];
-    const own: Span = { title: heading.title, top, left: from, bottom: top, right };
-    return [own, ...spansOf(heading.children, top + 1, from, bottom)];
-  });
-}
-
-function leavesOf(heading: Heading): number {
-  return 'children' in heading ? heading.children.reduce((sum, child) => sum + leavesOf(child), 0) : 1;
-}
-
 /** Every cell of a merged range carries the style, so that its borders are drawn all around. */
-function cellsOf(span: Span, style: CellStyle): PlacedCell[] {
+function cellsOf(span: HeadingSpan, style: CellStyle): PlacedCell[] {
   const cells: PlacedCell[] = [];
   for (let row = span.top; row <= span.bottom; row++) {
     for (let column = span.left; column <= span.right; column++) {
@@ -72,29 +76,4 @@ function cellsOf(span: Span, style: CellStyle): PlacedCell[] {
     }
   }
   return cells;
-}
-
-/** Rows as tall as their own headings need; one that reaches down gets what it still lacks from the last row. */
-function heightsOf(
-  spans: readonly Span[],
-  top: number,
-  depth: number,
-  widths: readonly number[],
-  style: CellStyle,
-): number[] {
-  const heights = new Array<number>(depth).fill(heightOfLines(1, style.size));
-  const needed = (span: Span): number => {
-    const width = widths.slice(span.left - 1, span.right).reduce((sum, one) => sum + one, 0);
-    return textHeight(span.title, style, width);
-  };
-  for (const span of spans) {
-    if (span.top !== span.bottom) continue;
-    heights[span.top - top] = Math.max(heights[span.top - top] ?? 0, needed(span));
-  }
-  for (const span of spans) {
-    const own = heights.slice(span.top - top).reduce((sum, one) => sum + one, 0);
-    const lacking = needed(span) - own;
-    if (span.top < span.bottom && lacking > 0) heights[depth - 1] = (heights[depth - 1] ?? 0) + lacking;
-  }
-  return heights;
 }

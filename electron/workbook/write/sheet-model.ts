@@ -1,3 +1,5 @@
+import type { Paper } from '../../../shared/print/page-setup.ts';
+
 /** A sheet as plain data: what it holds and how it looks, independent of the library that writes it. */
 export interface SheetModel {
   readonly name: string;
@@ -75,8 +77,6 @@ export interface DefinedName {
   readonly range: CellRange;
 }
 
-export type Paper = 'A4' | 'A3';
-
 export interface PrintSetup {
   readonly paper: Paper;
   readonly area: CellRange;
@@ -88,4 +88,6 @@ export interface PrintSetup {
   readonly breaksAfter: readonly number[];
   /** The row after which a new page begins, where the program's own breaks would part what belongs together. */
   readonly breakAfterRow: number | null;
+  /** Whether its pages are numbered from 1, whatever is printed before it. */
+  readonly numberedAnew: boolean;
 }

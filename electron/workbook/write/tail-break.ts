@@ -1,8 +1,6 @@
-import { pageHeight } from './page-fit.ts';
-import type { CellRange, Paper } from './sheet-model.ts';
-
-/** Rows of the table that go with the lines under it when these need a page of their own. */
-const ROWS_KEPT = 2;
+import { ROWS_KEPT } from '../../../shared/print/page-breaks.ts';
+import { OFFICIAL_SETUP, type Paper, pageRoom } from '../../../shared/print/page-setup.ts';
+import type { CellRange } from './sheet-model.ts';
 
 /**
  * The row after which to begin a new page so that words, footnotes and signature never stand under a bare header:
@@ -14,7 +12,7 @@ export function tailBreak(
   titleRows: { readonly first: number; readonly last: number },
   heights: ReadonlyMap<number, number>,
 ): number | null {
-  const room = pageHeight(paper);
+  const room = pageRoom(paper, OFFICIAL_SETUP).height;
   const heightOf = (row: number): number => heights.get(row) ?? 0;
   let repeated = 0;
   for (let row = titleRows.first; row <= titleRows.last; row++) repeated += heightOf(row);

@@ -23,13 +23,16 @@ export function DraftIssues({ issues, onChoose }: DraftIssuesProps) {
           <li key={`${issue.code} ${issue.cell} ${issue.params.column ?? ''}`}>
             <OneFinding finding={issue} onChoose={onChoose} />
             {issue.breaks && (
-              <ul>
-                {issue.breaks.map((broken) => (
-                  <li key={broken.cell}>
-                    <OneFinding finding={broken} onChoose={onChoose} />
-                  </li>
-                ))}
-              </ul>
+              <details>
+                <summary>{t('import.breaks', { count: issue.breaks.length })}</summary>
+                <ul>
+                  {issue.breaks.map((broken) => (
+                    <li key={broken.cell}>
+                      <OneFinding finding={broken} onChoose={onChoose} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
           </li>
         ))}

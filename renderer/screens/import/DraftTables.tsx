@@ -107,12 +107,16 @@ export function DraftTables({ state, programmes, cell }: DraftTablesProps) {
                     <td
                       key={one}
                       data-cell={address}
-                      className={[mark && `draft-${mark}`, address === cell && 'draft-chosen']
+                      className={[
+                        mark && `draft-${mark}`,
+                        address === cell && 'draft-chosen',
+                        headed.get(one)?.id === 'ordinal' && 'draft-narrow',
+                      ]
                         .filter(Boolean)
                         .join(' ')}
                       title={cells[at]}
                     >
-                      {cells[at] ?? ''}
+                      {isAbove(ref, source.heading) ? <span>{cells[at]}</span> : cells[at]}
                     </td>
                   );
                 })}
@@ -136,7 +140,7 @@ export function DraftTables({ state, programmes, cell }: DraftTablesProps) {
               <th scope="col">{t('plan.ordinal')}</th>
               <th scope="col">{t('plan.name')}</th>
               {amounts.map(({ ref, id }) => (
-                <th key={ref} scope="col" title={pathOf(id)}>
+                <th key={ref} scope="col" className="draft-amount" title={pathOf(id)}>
                   {ref}
                 </th>
               ))}
@@ -147,7 +151,7 @@ export function DraftTables({ state, programmes, cell }: DraftTablesProps) {
               <td />
               <td />
               {amounts.map(({ ref, id }) => (
-                <td key={ref} title={pathOf(id)}>
+                <td key={ref} className="draft-amount" title={pathOf(id)}>
                   {pathOf(id)}
                 </td>
               ))}
@@ -203,7 +207,11 @@ export function DraftTables({ state, programmes, cell }: DraftTablesProps) {
 
 function rowClass(ref: number, heading: SheetExcerpt['heading']): string | undefined {
   if (!heading || ref > heading.bottom) return undefined;
-  return ref < heading.top ? 'draft-above' : 'draft-heading';
+  return isAbove(ref, heading) ? 'draft-above' : 'draft-heading';
+}
+
+function isAbove(ref: number, heading: SheetExcerpt['heading']): boolean {
+  return heading !== null && ref < heading.top;
 }
 
 /** The worst that is said of each cell. */

@@ -39,7 +39,7 @@ export function useReading(planner: Planner, file: ImportFile, first: Reading): 
       setAnswers(next);
       setBusy(true);
       const read = await watched(planner, (job) =>
-        planner.readWorkbook({ ...file, answers: next, job }),
+        planner.readWorkbook({ ...file, answers: next, job, brief: true }),
       ).catch(() => null);
       // A later answer has its own reading under way.
       if (!alive.current || latest.current !== next) return;

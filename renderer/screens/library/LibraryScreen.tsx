@@ -130,13 +130,17 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
       if (files.length > 1) await load();
       return;
     }
-    const reading = await ask(watched(planner, (job) => planner.readWorkbook({ ...file, job })));
-    if (!reading) return importFiles(files, at + 1);
-    if (reading.header !== '' || reading.draft === null || reading.draft.issues.length > 0) {
-      setImports({ files, file, at, reading });
+    const making = watched(planner, (job) => planner.importWorkbook({ ...file, job, sure: true }));
+    const answer = await making.catch(() => null);
+    if (answer?.ok === false && answer.refusal.code === 'workbook.lookFirst') {
+      const reading = await ask(
+        watched(planner, (job) => planner.readWorkbook({ ...file, job, brief: true })),
+      );
+      if (reading) setImports({ files, file, at, reading });
+      else await importFiles(files, at + 1);
       return;
     }
-    const made = await ask(watched(planner, (job) => planner.importWorkbook({ ...file, job })));
+    const made = await ask(making);
     if (made) imported(made);
     if (made && files.length === 1) showPlan(made.plan);
     else await importFiles(files, at + 1);
@@ -206,7 +210,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         </Button>
         <Button
           icon={<ArrowImportRegular />}
-          onClick={async () => importFiles(await host.openFiles(['xlsx']))}
+          onClick={async () => importFiles(await host.openFiles(['xlsx', 'json']))}
         >
           {t('library.import')}
         </Button>

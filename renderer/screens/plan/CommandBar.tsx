@@ -1,4 +1,14 @@
-import { Button, Select, Toolbar, ToolbarDivider } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuPopover,
+  MenuTrigger,
+  Select,
+  Toolbar,
+  ToolbarDivider,
+  Tooltip,
+} from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { Fragment, useId } from 'react';
 import { useStore } from 'zustand';
@@ -6,7 +16,8 @@ import { FORM_IDS } from '../../../shared/forms/form.ts';
 import { UNITS } from '../../../shared/money/unit.ts';
 import { useText } from '../../i18n/text.ts';
 import { ActionButton } from './actions/ActionButton.tsx';
-import { TOOLBAR, TOOLBAR_NAMED } from './actions/menus.ts';
+import { ActionItems } from './actions/ActionItems.tsx';
+import { OTHER_EXPORTS, TOOLBAR, TOOLBAR_NAMED } from './actions/menus.ts';
 import { palette, setUnit } from './actions/plan-actions.tsx';
 import { runAction, usePlanContext } from './actions/use-action-state.ts';
 
@@ -67,6 +78,16 @@ export function CommandBar() {
       {TOOLBAR_NAMED.map((action) => (
         <ActionButton key={action.id} action={action} named />
       ))}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Tooltip content={t('plan.exportOther')} relationship="label">
+            <MenuButton appearance="subtle" size="small" />
+          </Tooltip>
+        </MenuTrigger>
+        <MenuPopover>
+          <ActionItems groups={OTHER_EXPORTS} />
+        </MenuPopover>
+      </Menu>
       <Button
         className="palette-button"
         size="small"

@@ -67,8 +67,8 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
   const shown = useRef({ layout, visible });
   shown.current = { layout, visible };
   const [finds] = useState(createFindStore);
-  const exportWorkbook = useExport({ session, host, formId: form, dispatchToast });
-  const parts = { session, view, settings, host, shown, finds, exportWorkbook, dispatchToast };
+  const exports = useExport({ session, host, formId: form, dispatchToast });
+  const parts = { session, view, settings, host, shown, finds, ...exports, dispatchToast };
   const { context, asks, onHands, onWidth } = usePlanContextValue(parts);
   const { changed, revised } = useChangedMarks(context);
   useActionKeys(context);
@@ -104,7 +104,7 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
         <PlanFoot session={session} />
         <StatusBar />
         <CellTip />
-        <PlanDialogs onRevised={revised} />
+        <PlanDialogs onRevised={revised} nonce={nonce} />
         <ActiveCellName />
       </main>
     </PlanContextOf>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DocumentFormat } from '../../../shared/api/documents.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { FormLayout } from '../../../shared/forms/layout.ts';
 import type { Reading } from '../../../shared/intake/reading.ts';
@@ -25,7 +26,7 @@ export type OpenDialog =
   | { readonly kind: 'rows'; readonly question: RowQuestion }
   | { readonly kind: 'import'; readonly file: ImportFile; readonly reading: Reading }
   | { readonly kind: 'contextMenu'; readonly x: number; readonly y: number }
-  | { readonly kind: 'header' | 'revise' | 'palette' | 'rowPalette' | 'shortcuts' };
+  | { readonly kind: 'header' | 'revise' | 'print' | 'palette' | 'rowPalette' | 'shortcuts' };
 
 export interface DialogState {
   readonly open: OpenDialog | null;
@@ -53,6 +54,8 @@ export interface PlanContext {
   words(): Words;
   showForm(form: FormId): void;
   exportWorkbook(): void;
+  /** Settles when the file is kept, refused or given up. */
+  exportDocument(format: DocumentFormat, form: FormId): Promise<void>;
   find(direction: 1 | -1): void;
   /** Confirms in passing that something was done. */
   notify(text: string): void;

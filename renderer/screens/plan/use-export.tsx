@@ -6,12 +6,14 @@ import {
   ToastTrigger,
   type useToastController,
 } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
+import type { DocumentFormat } from '../../../shared/api/documents.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
 import { watched } from '../../session/jobs.ts';
 import type { Session } from '../../session/session.ts';
+import type { PlanContext } from './plan-context.ts';
 
 interface ExportOf {
   readonly session: Session;
@@ -20,16 +22,21 @@ interface ExportOf {
   readonly dispatchToast: ReturnType<typeof useToastController>['dispatchToast'];
 }
 
+interface Exports extends Pick<PlanContext, 'exportDocument'> {
+  exportWorkbook(): Promise<void>;
+}
+
 /** Exports the form that is shown. A form that would lose something says so and offers the one that does not. */
-export function useExport({ session, host, formId, dispatchToast }: ExportOf): () => Promise<void> {
+export function useExport({ session, host, formId, dispatchToast }: ExportOf): Exports {
   const { t, refusal: wordRefusal } = useText();
-  return useCallback(async () => {
-    const exportAs = async (form: FormId): Promise<void> => {
+  return useMemo(() => {
+    const exportAs = async (format: 'xlsx' | DocumentFormat, form: FormId): Promise<void> => {
       await session.settled();
-      const { plan } = session.store.getState();
-      const answer = await watched(host.planner, (job) =>
-        host.planner.exportWorkbook({ plan: plan.id, form, job }),
-      );
+      const asked = { plan: session.store.getState().plan.id, form };
+      const answer =
+        format === 'xlsx'
+          ? await watched(host.planner, (job) => host.planner.exportWorkbook({ ...asked, job }))
+          : await host.planner.exportDocument({ ...asked, format });
       if (answer.ok) {
         const kept = await host.saveFile(answer.value.name, answer.value.bytes);
         if (!kept) return;
@@ -40,7 +47,7 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): (
       if (answer.refusal.code === 'job.cancelled') return;
       const retry = answer.refusal.code === 'form.yearsDiffer' && (
         <ToastTrigger>
-          <Button size="small" onClick={() => void exportAs('F2')}>
+          <Button size="small" onClick={() => void exportAs(format, 'F2')}>
             {t('plan.offerF2')}
           </Button>
         </ToastTrigger>
@@ -53,6 +60,6 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): (
         { intent: 'error', timeout: -1 },
       );
     };
-    await exportAs(formId);
+    return { exportWorkbook: () => exportAs('xlsx', formId), exportDocument: exportAs };
   }, [session, host, formId, dispatchToast, t, wordRefusal]);
 }

@@ -16,6 +16,7 @@ interface ContextParts extends Pick<PlanContext, 'session' | 'view' | 'settings'
   readonly shown: RefObject<{ readonly layout: FormLayout; readonly visible: VisibleSheet }>;
   readonly finds: FindStore;
   exportWorkbook(): void;
+  exportDocument: PlanContext['exportDocument'];
   dispatchToast: ReturnType<typeof useToastController>['dispatchToast'];
 }
 
@@ -51,6 +52,7 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
         void showForm(view, host.planner, session.store.getState().plan.id, form);
       },
       exportWorkbook: () => latest.current.exportWorkbook(),
+      exportDocument: (format, form) => latest.current.exportDocument(format, form),
       find: (direction) => goToFound(finds.getState(), context, direction),
       notify: (text) => {
         latest.current.dispatchToast(

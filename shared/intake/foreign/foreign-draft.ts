@@ -16,7 +16,12 @@ import type { ForeignTable } from './read-table.ts';
 import type { AmountColumn } from './table-row.ts';
 
 /** What was understood, for the officer to look at: columns, rows, and what is to be said of them. */
-export function draftOf(made: MadeTable, matched: readonly MatchedRow[], issues: Issue[]): Draft {
+export function draftOf(
+  made: MadeTable,
+  matched: readonly MatchedRow[],
+  issues: Issue[],
+  mostRows: number,
+): Draft {
   const { table, plan, unit } = made;
   const form = formOf(table.amounts);
   const ids = columnIds(form, plan);
@@ -27,7 +32,7 @@ export function draftOf(made: MadeTable, matched: readonly MatchedRow[], issues:
     form,
     unit,
     columns: draftColumns(table.heading, byColumn),
-    rows: draftRows(made, matched, idOf),
+    rows: draftRows(made, matched, idOf).slice(0, mostRows),
     issues,
     plan,
   };

@@ -37,6 +37,8 @@ export interface ForeignGround {
   readonly programmes: readonly ProgrammeTemplate[];
   readonly answers: Answers;
   readonly remembered: RememberedColumns;
+  /** Of the draft's rows so many are told; the plan has all of them. */
+  readonly mostRows: number;
 }
 
 /**
@@ -118,7 +120,7 @@ function readChosen(book: RawWorkbook, found: FoundTable, ground: ForeignGround)
   if (questions.length > 0 || !way?.ok) return ok({ ...frame, questions, draft: null });
   const { made, cells, totals } = way.value;
   const issues = foreignIssues(found.view, book.notes, made, cells, totals);
-  const draft = draftOf(made, matched.rows, issues);
+  const draft = draftOf(made, matched.rows, issues, ground.mostRows);
   return ok({ ...frame, columns: draft.columns, questions: [], draft });
 }
 

@@ -1,5 +1,5 @@
 import { columnNumber } from '../cell-address.ts';
-import type { RawCell, RawSheet } from '../raw-workbook.ts';
+import type { RawCell, RawRows, RawSheet } from '../raw-workbook.ts';
 
 /** Rows and columns from 1. */
 export interface Spot {
@@ -23,21 +23,18 @@ export class SheetView {
   readonly lastColumn: number;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  readonly #rows = new Map<number, Map<number, RawCell>>();
+  readonly #rows: RawRows;
   readonly #merges = new Map<number, Span[]>();
 
   constructor(sheet: RawSheet) {
     this.name = sheet.name;
     this.hiddenRows = sheet.hiddenRows;
     this.hiddenColumns = sheet.hiddenColumns;
+    this.#rows = sheet.cells.rows ?? byRow(sheet.cells);
     let [lastRow, lastColumn] = [0, 0];
-    for (const [address, cell] of sheet.cells) {
-      const { row, column } = spotOf(address);
-      const cells = this.#rows.get(row) ?? new Map<number, RawCell>();
-      cells.set(column, cell);
-      this.#rows.set(row, cells);
+    for (const [row, cells] of this.#rows) {
       lastRow = Math.max(lastRow, row);
-      lastColumn = Math.max(lastColumn, column);
+      lastColumn = Math.max(lastColumn, cells.length - 1);
     }
     this.lastRow = lastRow;
     this.lastColumn = lastColumn;
@@ -52,7 +49,7 @@ export class SheetView {
   }
 
   cell(row: number, column: number): RawCell | undefined {
-    return this.#rows.get(row)?.get(column);
+    return this.#rows.get(row)?.[column];
   }
 
   /** What is written in a place itself; numbers as text too. Empty where nothing is. */
@@ -74,8 +71,24 @@ export class SheetView {
 
   /** The columns of a row that hold something, from the left. */
   columnsOf(row: number): readonly number[] {
-    return [...(this.#rows.get(row)?.keys() ?? [])].sort((one, other) => one - other);
+    const columns: number[] = [];
+    // Visits only what is there.
+    this.#rows.get(row)?.forEach((cell, column) => {
+      if (cell) columns.push(column);
+    });
+    return columns;
   }
+}
+
+function byRow(cells: RawSheet['cells']): RawRows {
+  const rows = new Map<number, RawCell[]>();
+  for (const [address, cell] of cells) {
+    const { row, column } = spotOf(address);
+    const own = rows.get(row) ?? [];
+    own[column] = cell;
+    rows.set(row, own);
+  }
+  return rows;
 }
 
 function spotOf(address: string): Spot {

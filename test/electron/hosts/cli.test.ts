@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { callerFolder } from '../../../electron/hosts/caller-folder.ts';
 import { COMMANDS } from '../../../electron/hosts/cli/commands.ts';
@@ -39,6 +40,61 @@ describe('the terminal', () => {
     });
     expect(refused.stderr).toContain('“không có”');
     expect(run('list').stdout).toContain('209.600 triệu đồng');
+  });
+
+  test('shows and exports the reports, several forms at once, as they are wanted', async () => {
+    using place = temporaryFolder();
+    const plan = await sampleIn(place.folder);
+    const show = async (...line: string[]) => (await ask(place.folder, 'show', plan, '--form', ...line)).json;
+    expect((await show('F3')).rows[0]).toMatchObject({
+      code: 'total',
+      cells: { period: '209600000000', share: '100,00' },
+    });
+    expect((await show('F6', '--year', '2022')).rows[0].cells).toMatchObject({ plan: '50075000000' });
+    expect((await show('F4', '--nested', '--totals', 'first')).rows[0]).toMatchObject({ code: 'total' });
+    expect((await show('F5')).error).toMatchObject({ code: 'form.nothingToCompare' });
+    expect((await show('F6', '--year', '2030')).error).toMatchObject({ code: 'cli.badChoice' });
+    expect((await show('F1,F3')).error).toMatchObject({ code: 'cli.oneForm' });
+    const out = ['--out', 'nhiều biểu.xlsx'];
+    const made = await ask(
+      place.folder,
+      'export',
+      plan,
+      '--form',
+      'F3,F1',
+      '--numbers-row',
+      '--zero',
+      'zero',
+      ...out,
+    );
+    expect(made.exitCode).toBe(0);
+    const book = await new exceljs.Workbook().xlsx.readFile(made.json.file);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Mục lục', 'F3', 'F1', '_phu_luc']);
+    expect(book.getWorksheet('F1')?.getCell('C7').text).toBe('1 = 2 + 3 + 4');
+  });
+
+  test('exports by the file’s extension, and takes its own JSON back', async () => {
+    using place = temporaryFolder();
+    const plan = await sampleIn(place.folder);
+    const out = (name: string) => ask(place.folder, 'export', plan, '--form', 'F1', '--out', name);
+    const begins = {
+      'a.xlsx': 'PK',
+      'a.DOCX': 'PK',
+      'a.csv': '\uFEFFTT;Nội dung;',
+      'a.json': '{\n  "format":',
+    };
+    for (const [name, begin] of Object.entries(begins)) {
+      const { exitCode, json } = await out(name);
+      expect([name, exitCode]).toEqual([name, 0]);
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(json.file));
+      expect(text.startsWith(begin)).toBe(true);
+    }
+    const imported = await ask(place.folder, 'import', path.join(place.folder, 'a.json'));
+    expect(imported).toMatchObject({ exitCode: 0, json: { issues: [] } });
+    const shown = await ask(place.folder, 'show', imported.json.id, '--form', 'F1');
+    const before = await ask(place.folder, 'show', plan, '--form', 'F1');
+    expect(shown.json.rows).toEqual(before.json.rows);
+    expect(await out('a.ods')).toMatchObject({ exitCode: 2, json: { error: { code: 'cli.badExtension' } } });
   });
 
   test('sets an amount in the plan’s unit or another, undoes and redoes it', async () => {

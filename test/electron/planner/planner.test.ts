@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
+import type { Printer } from '../../../electron/printer.ts';
 import type { Workbooks } from '../../../electron/workbook/workbooks.ts';
 import { workbooksHere } from '../../../electron/workbook/workbooks-here.ts';
+import { DOCUMENT_FORMATS } from '../../../shared/api/documents.ts';
 import type { Planner } from '../../../shared/api/planner.ts';
 import { DONG_LIMIT, dong } from '../../../shared/money/dong.ts';
 import type { Change } from '../../../shared/plan/edit/edit.ts';
@@ -214,7 +216,7 @@ describe('workbooks', () => {
     let total = 0n;
     const workbooks: Workbooks = {
       ...noFiles,
-      write: async (_plan, totals) => {
+      write: async ({ totals }) => {
         await pause;
         total = totals.read(-1, totals.address({ years: 'period', source: 'all', capital: 'all' }));
         return ok(new Uint8Array([1, 2, 3]));
@@ -239,6 +241,52 @@ describe('workbooks', () => {
       bytes: new Uint8Array([1, 2, 3]),
     });
     expect(total).toBe(209_600_000_000n);
+  });
+
+  test('leave as CSV, Word and PDF by the form, as JSON whole, and JSON comes back as a plan of its own', async () => {
+    using place = new TemporaryLibrary();
+    const printed: string[] = [];
+    const printer: Printer = {
+      pdf: async (html) => {
+        printed.push(html);
+        return ok(new Uint8Array([37]));
+      },
+    };
+    const planner = createPlanner(place.library, workbooksHere(place.library, noFiles, place.desk), {
+      ...place.desk,
+      printer,
+    });
+    const plan = await sampleOf(planner);
+    const ends: string[] = [];
+    for (const format of DOCUMENT_FORMATS) {
+      const { name, bytes } = must(await planner.exportDocument({ plan, form: 'F2', format }));
+      ends.push(name.slice(name.lastIndexOf('2025') + 4));
+      expect(bytes.byteLength).toBeGreaterThan(0);
+    }
+    expect(ends).toEqual([' - F2.docx', ' - F2.pdf', ' - F2.csv', '.json']);
+    const { html, pages } = must(await planner.printPages({ plan, form: 'F2' }));
+    expect(printed).toEqual([html]);
+    expect(html.match(/<section>/g)).toHaveLength(pages);
+
+    const file = must(await planner.exportDocument({ plan, form: 'F1', format: 'json' }));
+    const imported = must(await planner.importWorkbook(file));
+    const opened = must(await planner.openPlan({ plan: imported.plan }));
+    expect(opened.plan).toEqual(vinhLongPlan(opened.plan.id));
+    expect(opened.plan.id).not.toBe(plan);
+    expect(must(await planner.readWorkbook(file)).draft?.plan.id).toBe(plan);
+  });
+
+  test('are refused by a form that would lose amounts, in every format but JSON', async () => {
+    using place = new TemporaryLibrary();
+    const planner = createPlanner(place.library, noWorkbooks, place.desk);
+    const plan = await sampleOf(planner);
+    must(await planner.applyChange({ plan, baseSequence: 0, change: typed(1n, FUNDED.slice(1)) }));
+    for (const format of DOCUMENT_FORMATS) {
+      const answer = await planner.exportDocument({ plan, form: 'F1', format });
+      expect(code(answer)).toBe(format === 'json' ? 'ok' : 'form.yearsDiffer');
+    }
+    expect(code(await planner.printPages({ plan, form: 'F1' }))).toBe('form.yearsDiffer');
+    expect(code(await planner.exportDocument({ plan, form: 'F2', format: 'pdf' }))).toBe('pdf.noBrowser');
   });
 
   test('come in as a plan of its own, which leaves the exported one alone', async () => {

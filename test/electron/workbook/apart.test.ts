@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenPlanner, openPlanner } from '../../../electron/hosts/open-planner.ts';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import type { JobPhase } from '../../../shared/api/contract.ts';
 import { planOfLocalities } from '../../bench/localities-plan.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { temporaryFolder } from '../store/temporary-library.ts';
+import { writeForm } from './write-form.ts';
 
 const THREAD = new URL('../../../electron/workbook/apart/thread.ts', import.meta.url);
 
@@ -14,7 +14,7 @@ describe('workbooks in a thread apart', () => {
   const place = temporaryFolder();
   let opened: OpenPlanner;
   beforeAll(() => {
-    opened = must(openPlanner(place.folder, THREAD));
+    opened = must(openPlanner(place.folder, { thread: THREAD }));
   });
   afterAll(() => {
     opened.close();
@@ -40,7 +40,7 @@ describe('workbooks in a thread apart', () => {
     const { planner } = opened;
     const { plan } = must(await planner.createSample({ sample: 'vinh-long-2022-2025' }));
     const file = must(await planner.exportWorkbook({ plan: plan.id, form: 'F2', job: randomUUID() }));
-    const here = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
+    const here = must(await writeForm(plan, totalsOf(plan), 'F2'));
     expect(Buffer.from(file.bytes).equals(Buffer.from(here))).toBe(true);
     expect(must(await planner.readWorkbook(file)).draft?.plan.rows).toEqual(plan.rows);
     const imported = must(await planner.importWorkbook({ ...file, job: randomUUID() }));
@@ -65,7 +65,7 @@ describe('workbooks in a thread apart', () => {
     const { planner } = opened;
     const before = must(await planner.listPlans({}));
     const plan = planOfLocalities(60);
-    const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
+    const bytes = must(await writeForm(plan, totalsOf(plan), 'F2'));
     for (const phase of ['reading', 'understanding'] as const) {
       const answer = await cancelledIn(phase, (job) =>
         planner.importWorkbook({ name: 'lớn.xlsx', bytes, job }),
@@ -85,7 +85,7 @@ describe('workbooks in a thread apart', () => {
 
   test('a thread that cannot start is a bug of the call, not the end of the host', async () => {
     using other = temporaryFolder();
-    const broken = must(openPlanner(other.folder, new URL('./no-such-thread.ts', THREAD)));
+    const broken = must(openPlanner(other.folder, { thread: new URL('./no-such-thread.ts', THREAD) }));
     const { plan } = must(await broken.planner.createSample({ sample: 'vinh-long-2022-2025' }));
     await expect(broken.planner.exportWorkbook({ plan: plan.id, form: 'F1' })).rejects.toThrow();
     expect(must(await broken.planner.listPlans({}))).toHaveLength(1);

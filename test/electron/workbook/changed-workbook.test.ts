@@ -175,8 +175,8 @@ describe('a workbook that was changed in Excel before it came back', () => {
     expect(readOwnWorkbook(typed(book, IDENTITY_SHEET, 'B3', text('F9')))).toMatchObject({
       refusal: { code: 'workbook.identityDamaged' },
     });
-    expect(readOwnWorkbook(typed(book, IDENTITY_SHEET, 'C2', number(2)))).toMatchObject({
-      refusal: { code: 'workbook.newerVersion', params: { version: '2' } },
+    expect(readOwnWorkbook(typed(book, IDENTITY_SHEET, 'C2', number(3)))).toMatchObject({
+      refusal: { code: 'workbook.newerVersion', params: { version: '3' } },
     });
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { sumFormula } from '../../../electron/workbook/write/formula.ts';
 import { workbookModel } from '../../../electron/workbook/write/workbook-model.ts';
 import { projectForm } from '../../../shared/forms/project.ts';
@@ -11,6 +10,7 @@ import { leafKey, type Plan, type Row } from '../../../shared/plan/plan.ts';
 import { standardSources } from '../../../shared/plan/sources.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { readDraft } from './read-draft.ts';
+import { writeForm } from './write-form.ts';
 
 const place = { top: 9, left: 3, prefix: '', yearsName: (source: string) => `so_nam_${source}` };
 const term = (row: number, column: number, times: string | null = null): Term => ({
@@ -21,7 +21,7 @@ const term = (row: number, column: number, times: string | null = null): Term =>
 
 /** The formulas of an exported form by address. */
 function formulasOf(plan: Plan, form: 'F1' | 'F2'): Map<string, string> {
-  const model = must(workbookModel(plan, projectForm(plan, totalsOf(plan), form)));
+  const model = must(workbookModel(plan, [projectForm(plan, totalsOf(plan), form)]));
   const formulas = new Map<string, string>();
   for (const sheet of model.sheets) {
     for (const { row, cells } of sheet.rows) {
@@ -101,7 +101,7 @@ describe('the formula of a total', () => {
     const formulas = formulasOf(plan, 'F2');
     expect(formulas.get('F2!C3008')).toMatch(/^SUM\(_phu_luc!B\d+:B\d+\)$/);
     for (const formula of formulas.values()) expect(formula.length).toBeLessThan(8_192);
-    const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
+    const bytes = must(await writeForm(plan, totalsOf(plan), 'F2'));
     expect(must(await readDraft('lớn.xlsx', bytes, {})).plan).toEqual(plan);
   });
 });
@@ -115,7 +115,7 @@ describe('an amount that a spreadsheet cannot hold', () => {
 
   it('is refused with its place: more than fifteen significant digits would be printed wrong', async () => {
     const plan = withAmount(1_234_567_890_123_456n);
-    const result = await excelWorkbooks.write(plan, totalsOf(plan), 'F2');
+    const result = await writeForm(plan, totalsOf(plan), 'F2');
     expect(result).toMatchObject({
       refusal: { code: 'workbook.tooManyDigits', params: { amount: '1.234.567.890.123.456' } },
     });
@@ -124,7 +124,7 @@ describe('an amount that a spreadsheet cannot hold', () => {
   it('comes back exactly up to fifteen digits, and to the largest amount', async () => {
     for (const amount of [123_456_789_012_345n, -999_999_999_999_999n, 9_000_000_000_000_000_000n]) {
       const plan = withAmount(amount);
-      const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F2'));
+      const bytes = must(await writeForm(plan, totalsOf(plan), 'F2'));
       expect(must(await readDraft('x', bytes, {})).plan).toEqual(plan);
     }
   });
@@ -132,7 +132,7 @@ describe('an amount that a spreadsheet cannot hold', () => {
   it('shows as many decimals as it needs, and a tiny amount more than the rest', () => {
     const formatsOf = (amount: bigint): (string | null)[] => {
       const plan = withAmount(amount);
-      const model = must(workbookModel(plan, projectForm(plan, totalsOf(plan), 'F2')));
+      const model = must(workbookModel(plan, [projectForm(plan, totalsOf(plan), 'F2')]));
       const cells = [...(model.sheets[0]?.rows ?? [])].flatMap((row) => row.cells);
       return cells.filter((cell) => cell.content.kind === 'number').map((cell) => cell.style.numberFormat);
     };

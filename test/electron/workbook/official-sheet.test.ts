@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import { rowId, year } from '../../../shared/plan/ids.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { readDraft } from './read-draft.ts';
+import { writeForm } from './write-form.ts';
 
 /** The parts of an exported workbook as XML. */
 async function partsOf(plan: Plan, form: FormId): Promise<(path: string) => string> {
-  const files = must(readArchive(must(await excelWorkbooks.write(plan, totalsOf(plan), form))));
+  const files = must(readArchive(must(await writeForm(plan, totalsOf(plan), form))));
   return (path) => {
     const file = files.find((one) => one.path === path);
     if (!file) throw new Error(`no ${path}`);
@@ -119,10 +119,10 @@ describe('a plan that F1 would not print whole', () => {
     const own = plan.amounts.get(rowId('DA2'));
     const changed = new Map([...(own ?? [])].filter(([key]) => !key.startsWith(`${year(2023)}|central`)));
     const differing = { ...plan, amounts: new Map([...plan.amounts, [rowId('DA2'), changed]]) };
-    expect(await excelWorkbooks.write(differing, totalsOf(differing), 'F1')).toMatchObject({
+    expect(await writeForm(differing, totalsOf(differing), 'F1')).toMatchObject({
       refusal: { code: 'form.yearsDiffer', params: { form: 'F1', count: 1 } },
     });
-    const bytes = must(await excelWorkbooks.write(differing, totalsOf(differing), 'F2'));
+    const bytes = must(await writeForm(differing, totalsOf(differing), 'F2'));
     expect(must(await readDraft('F2.xlsx', bytes, {})).plan).toEqual(differing);
   });
 });

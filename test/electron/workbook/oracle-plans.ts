@@ -108,3 +108,34 @@ export function longPlan(): Plan {
   }
   return { ...plan, rows, amounts };
 }
+
+const DEEPEST = 7;
+const WORDS = [
+  'Hỗ trợ',
+  'phát triển sản xuất',
+  'đa dạng hóa sinh kế',
+  'ở vùng đặc biệt khó khăn',
+  'Ủy ban nhân dân xã',
+];
+
+/** Three hundred rows in seven levels, names from one word to several lines, and a note now and then. */
+export function deepPlan(): Plan {
+  const plan = vinhLongPlan();
+  const [model] = plan.rows;
+  const [own] = plan.amounts.values();
+  if (!model || !own) throw new Error('the sample has rows and amounts');
+  const rows = Array.from({ length: 300 }, (_, at): Row => {
+    const level = at % DEEPEST;
+    return {
+      ...model,
+      id: rowId(`r${at}`),
+      code: `R${at}`,
+      parent: level === 0 ? null : rowId(`r${at - 1}`),
+      name: `Việc ${at}: ${WORDS.slice(0, at % (WORDS.length + 1)).join(' ')} `.repeat(1 + (at % 3)).trim(),
+      note: at % 11 === 0 ? `Ghi chú ${at}` : '',
+    };
+  });
+  const parents = new Set(rows.map((row) => row.parent));
+  const leaves = rows.filter((row) => !parents.has(row.id));
+  return { ...plan, rows, amounts: new Map(leaves.map((row) => [row.id, own])) };
+}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { readDraft } from './read-draft.ts';
+import { writeForm } from './write-form.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const plan = vinhLongPlan();
@@ -44,7 +44,7 @@ describe('a file that is no workbook of ours', () => {
   });
 
   it('is damaged when its end, its middle or any of its bytes is missing or wrong', async () => {
-    const whole = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F1'));
+    const whole = must(await writeForm(plan, totalsOf(plan), 'F1'));
     expect(await codeOf(whole.slice(0, whole.length - 100))).toBe('workbook.damaged');
     expect(await codeOf(whole.slice(0, 200))).toBe('workbook.damaged');
     for (let at = 40; at < whole.length; at += 397) {
@@ -60,7 +60,7 @@ describe('a file that is no workbook of ours', () => {
 
 describe('a workbook that claims to be huge', () => {
   it('is read by its cells alone: merges, names and validations over a whole sheet cost nothing', async () => {
-    const whole = must(await excelWorkbooks.write(plan, totalsOf(plan), 'F1'));
+    const whole = must(await writeForm(plan, totalsOf(plan), 'F1'));
     const everything = 'A1:XFD1048576';
     const inserted: Readonly<Record<string, readonly [string, string]>> = {
       'xl/worksheets/sheet1.xml': [

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { LibreOffice } from './libre-office.ts';
 import { longPlan, oneYearPlan, openedPlan, wordyPlan } from './oracle-plans.ts';
 import { fontSizes, overlaps, type PrintedPage, printedPages, printedText } from './printed-pages.ts';
+import { writeForm } from './write-form.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const LEFT = 30 * POINTS_PER_MM;
@@ -36,7 +36,7 @@ describe.each(CASES)('%s printed on %s', (_, form, make) => {
   let pages: PrintedPage[] = [];
 
   beforeAll(async () => {
-    path = await office.print(must(await excelWorkbooks.write(plan, totalsOf(plan), form)));
+    path = await office.print(must(await writeForm(plan, totalsOf(plan), form)));
     pages = printedPages(path);
   });
 

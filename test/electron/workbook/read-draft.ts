@@ -10,7 +10,7 @@ export async function readDraft(
   bytes: Uint8Array,
   answers: Answers = {},
 ): Promise<Result<Draft>> {
-  const reading = await excelWorkbooks.read(name, bytes, answers, {});
+  const reading = await excelWorkbooks.read({ name, bytes, answers });
   if (!reading.ok) return reading;
   const { draft } = reading.value;
   return draft ? ok(draft) : acceptable(reading.value);

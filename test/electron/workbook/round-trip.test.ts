@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { Draft } from '../../../shared/intake/draft.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { arbitraryPlan } from './arbitrary-workbook-plan.ts';
 import { readDraft } from './read-draft.ts';
+import { writeForm } from './write-form.ts';
 
 async function thereAndBack(plan: Plan, form: FormId): Promise<Draft> {
-  const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), form));
+  const bytes = must(await writeForm(plan, totalsOf(plan), form));
   return must(await readDraft('phụ lục.xlsx', bytes, {}));
 }
 
@@ -76,7 +76,7 @@ describe('a workbook that is exported and imported again', () => {
 
   it('is the same file, byte for byte, for the same plan', async () => {
     const plan = vinhLongPlan();
-    const write = async () => must(await excelWorkbooks.write(plan, totalsOf(plan), 'F1'));
+    const write = async () => must(await writeForm(plan, totalsOf(plan), 'F1'));
     expect(Buffer.from(await write()).equals(Buffer.from(await write()))).toBe(true);
   });
 });

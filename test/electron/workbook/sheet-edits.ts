@@ -1,4 +1,3 @@
-import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readRawWorkbook } from '../../../electron/workbook/read/read-raw-workbook.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import { cellAddress, columnNumber } from '../../../shared/intake/cell-address.ts';
@@ -6,10 +5,11 @@ import { blockName } from '../../../shared/intake/identity-sheet.ts';
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../../../shared/intake/raw-workbook.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { must, totalsOf } from '../../shared/plan/sample-plan.ts';
+import { writeForm } from './write-form.ts';
 
 /** An exported workbook as it is read back, to be changed as an officer would change it in Excel. */
 export async function exported(plan: Plan, form: FormId): Promise<RawWorkbook> {
-  const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), form));
+  const bytes = must(await writeForm(plan, totalsOf(plan), form));
   return must(await readRawWorkbook('phụ lục.xlsx', bytes));
 }
 

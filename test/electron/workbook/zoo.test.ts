@@ -46,7 +46,7 @@ describe('the zoo of workbooks', () => {
 /** What reading gives, in the words of a truth; what the truth does not say is left out where it may be. */
 async function outcomeOf(name: string, bytes: Uint8Array, truth: Outcome): Promise<Outcome> {
   const answers = truth.answers ? { answers: truth.answers } : {};
-  const read = await excelWorkbooks.read(`${name}.xlsx`, bytes, truth.answers ?? {}, {});
+  const read = await excelWorkbooks.read({ name: `${name}.xlsx`, bytes, answers: truth.answers ?? {} });
   if (!read.ok)
     return { ...answers, refused: { code: read.refusal.code, params: { ...read.refusal.params } } };
   const { questions, draft, columns } = read.value;

@@ -89,6 +89,13 @@ const RECORDED: Planner = {
   exportWorkbook: async () => ok({ name: 'Phụ lục.xlsx', bytes: BYTES }),
   readWorkbook: async () => ok(READING),
   rememberColumns: async () => ok({}),
+  exportDocument: async ({ format }) => ok({ name: `Phụ lục.${format}`, bytes: BYTES }),
+  printPages: async () =>
+    ok({
+      html: '<!doctype html><p>Phụ lục</p>',
+      pages: 3,
+      notices: [{ code: 'notice.noLocality', params: {} }],
+    }),
   importWorkbook: async ({ bytes }) =>
     bytes.byteLength === 256
       ? ok({ plan: PLAN.id, title: PLAN.header.title, issues: [] })
@@ -133,6 +140,8 @@ describe('a planner over a border of JSON', () => {
     settings: (planner) => planner.settings({}),
     keepSettings: (planner) => planner.keepSettings({ settings: SETTINGS }),
     exportWorkbook: (planner) => planner.exportWorkbook({ plan: PLAN.id, form: 'F2' }),
+    exportDocument: (planner) => planner.exportDocument({ plan: PLAN.id, form: 'F1', format: 'pdf' }),
+    printPages: (planner) => planner.printPages({ plan: PLAN.id, form: 'F1' }),
     readWorkbook: (planner) => planner.readWorkbook(file),
     rememberColumns: (planner) =>
       planner.rememberColumns({ header: '[]', columns: { E: 'central.investment' } }),
@@ -192,6 +201,8 @@ describe('what comes in over a border', () => {
     ['undo', { plan: 'p-1', baseSequence: 1.5 }, 'baseSequence'],
     ['revise', { plan: 'p-1', label: '   ' }, 'label'],
     ['exportWorkbook', { plan: 'p-1', form: 'F9' }, 'form'],
+    ['exportDocument', { plan: 'p-1', form: 'F1', format: 'exe' }, 'format'],
+    ['printPages', { plan: 'p-1', form: 'F9' }, 'form'],
     ['view', { plan: 'p-1', form: 'F9' }, 'form'],
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { a: 19 } } }, 'view.widths.a'],
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, widths: { a: 2001 } } }, 'view.widths.a'],

@@ -1,28 +1,45 @@
 import path from 'node:path';
-import { FORM_IDS } from '../../../../shared/forms/form.ts';
-import { ok } from '../../../../shared/refusal.ts';
+import { DOCUMENT_FORMATS } from '../../../../shared/api/documents.ts';
+import { ok, refuse } from '../../../../shared/refusal.ts';
 import { writeWholeFile } from '../../whole-file.ts';
 import type { Command } from '../command.ts';
 import { findPlan } from '../find.ts';
+import { PRINT_FLAGS, PRINT_OPTIONS, wantedPrint } from '../wanted-print.ts';
 
-/** `export`: a plan on a form as an official workbook. */
+const FORMATS = ['xlsx', ...DOCUMENT_FORMATS] as const;
+
+/**
+ * `export`: a plan on one form or several as a workbook, or in the format that the file's extension names; the plan itself
+ * as JSON.
+ */
 export const exportCommand: Command = {
   name: 'export',
   operands: ['PLAN'],
-  options: ['form', 'out'],
-  flags: [],
+  options: [...PRINT_OPTIONS, 'out'],
+  flags: PRINT_FLAGS,
   run: async (given, planner, folder) => {
-    const named = given.required('form');
-    if (!named.ok) return named;
-    const form = given.choice('form', FORM_IDS);
-    if (!form.ok) return form;
     const out = given.required('out');
     if (!out.ok) return out;
+    const format = FORMATS.find((one) => out.value.toLowerCase().endsWith(`.${one}`));
+    // JSON is the whole plan and needs no form.
+    const named = format === 'json' ? ok('') : given.required('form');
+    if (!named.ok) return named;
+    if (format === undefined) {
+      const known = FORMATS.map((one) => `.${one}`).join(', ');
+      return refuse('cli.badExtension', { file: out.value, known });
+    }
     const opened = await findPlan(planner, given.operand('PLAN'));
     if (!opened.ok) return opened;
-    const workbook = await planner.exportWorkbook({ plan: opened.value.plan.id, form: form.value ?? 'F1' });
-    if (!workbook.ok) return workbook;
-    const { bytes } = workbook.value;
+    const { plan } = opened.value;
+    const print = format === 'json' ? ok(undefined) : wantedPrint(given, plan);
+    if (!print.ok) return print;
+    const asked = { plan: plan.id, form: 'F2', print: print.value } as const;
+    const made =
+      format === 'xlsx'
+        ? await planner.exportWorkbook(asked)
+        : await planner.exportDocument({ ...asked, format });
+    if (!made.ok) return made;
+    const { bytes } = made.value;
     const file = writeWholeFile(path.resolve(folder, out.value), bytes);
     if (!file.ok) return file;
     return ok({ json: { file: file.value, bytes: bytes.byteLength }, text: file.value });

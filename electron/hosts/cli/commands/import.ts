@@ -15,7 +15,7 @@ import type { Given } from '../given.ts';
 import { madePlan } from './new-plans.ts';
 
 /**
- * `import`: a workbook into a new plan; with `--dry-run` only what was understood of it. What the file leaves open comes
+ * `import`: a workbook, or a plan as JSON, into a new plan; with `--dry-run` only what was understood of it. What the file leaves open comes
  * back as questions, and `--unit`, `--numbers` and `--answers` answer them.
  */
 export const importCommand: Command = {

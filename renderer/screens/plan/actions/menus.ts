@@ -13,7 +13,8 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
     groups: [
       [plan.library],
       [plan.save, plan.revise],
-      [plan.importInto, plan.exportExcel],
+      [plan.importInto],
+      [plan.printPreview, plan.exportExcel, ...plan.exportDocuments],
       [plan.editHeader, plan.nextUnit],
     ],
   },
@@ -85,7 +86,11 @@ export const TOOLBAR: ActionMenu<PlanContext>['groups'] = [
     rows.indent,
   ],
   [edit.find, view.filterMoney],
+  [plan.importInto, plan.printPreview],
 ];
 
+/** What opens beside the export to Excel. */
+export const OTHER_EXPORTS: ActionMenu<PlanContext>['groups'] = [plan.exportDocuments];
+
 /** With their names beside their icons. */
-export const TOOLBAR_NAMED = [plan.editHeader, plan.importInto, plan.exportExcel] as const;
+export const TOOLBAR_NAMED = [plan.editHeader, plan.exportExcel] as const;

@@ -2,14 +2,21 @@ import {
   ArrowExportRegular,
   ArrowImportRegular,
   ArrowLeftRegular,
+  BracesRegular,
   DocumentEditRegular,
+  DocumentPdfRegular,
+  DocumentTextRegular,
   FlagRegular,
   KeyboardRegular,
+  PrintRegular,
   SearchSquareRegular,
+  TableSimpleRegular,
 } from '@fluentui/react-icons';
+import type { DocumentFormat } from '../../../../shared/api/documents.ts';
 import { UNIT_NAME, UNITS, type Unit } from '../../../../shared/money/unit.ts';
 import type { Action } from '../../../actions/action.ts';
 import { showLibrary } from '../../../address.ts';
+import type { TextKey } from '../../../i18n/text.ts';
 import { watched } from '../../../session/jobs.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { report } from './report.ts';
@@ -41,12 +48,44 @@ export const importInto: PlanAction = {
   run: async ({ host, dialogs, refuse }) => {
     const [file] = await host.openFiles(['xlsx']);
     if (!file) return;
-    const reading = await watched(host.planner, (job) => host.planner.readWorkbook({ ...file, job })).catch(
-      () => null,
-    );
+    const reading = await watched(host.planner, (job) =>
+      host.planner.readWorkbook({ ...file, job, brief: true }),
+    ).catch(() => null);
     if (reading?.ok) dialogs.setState({ open: { kind: 'import', file, reading: reading.value } });
     else refuse(reading?.refusal ?? { code: 'session.hostGone', params: {} });
   },
+};
+
+function documentAction(
+  format: DocumentFormat,
+  label: TextKey,
+  keys: string,
+  icon: NonNullable<PlanAction['icon']>,
+): PlanAction {
+  return {
+    id: `export.${format}`,
+    label,
+    icon,
+    keys: [keys],
+    run: (context) => void context.exportDocument(format, context.view.getState().form),
+  };
+}
+
+/** The formats beside Excel's. */
+export const exportDocuments = [
+  documentAction('docx', 'plan.exportWord', 'Alt+Shift+W', <DocumentTextRegular />),
+  documentAction('pdf', 'plan.exportPdf', 'Alt+Shift+P', <DocumentPdfRegular />),
+  documentAction('csv', 'plan.exportCsv', 'Alt+Shift+C', <TableSimpleRegular />),
+  documentAction('json', 'plan.exportJson', 'Alt+Shift+J', <BracesRegular />),
+] as const;
+
+/** The browser's own print would print the window. */
+export const printPreview: PlanAction = {
+  id: 'print',
+  label: 'plan.print',
+  icon: <PrintRegular />,
+  keys: ['Ctrl+P'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'print' } }),
 };
 
 export const editHeader: PlanAction = {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isChord } from '../../../actions/chord.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { ACTIONS } from './menus.ts';
+import { printPreview } from './plan-actions.tsx';
 import { runAction } from './use-action-state.ts';
 
 /** The keys of every action. They are heard before the grid and before an input's own undo. */
@@ -10,7 +11,12 @@ export function useActionKeys(context: PlanContext): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.key === 'Process') return;
       const action = ACTIONS.find(({ keys }) => keys.some((chord) => isChord(chord, event)));
-      if (!action || belongsElsewhere(event.target, action.id)) return;
+      if (!action) return;
+      if (belongsElsewhere(event.target, action.id)) {
+        // The browser would print the window, dialog and all.
+        if (action.id === printPreview.id) event.preventDefault();
+        return;
+      }
       if (action.native) {
         // The browser's own handling of these keys brings the clipboard's event, which only it can.
         if (action.id === 'pasteSpecial') context.hands().clipboard.nextIsSpecial();
@@ -35,6 +41,7 @@ const EVERYWHERE = new Set([
   'findPrevious',
   'save',
   'menuBar',
+  'print',
 ]);
 
 /** A dialog, a text field, or a cell that is being edited keeps its keys to itself. */

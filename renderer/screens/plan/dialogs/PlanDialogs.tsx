@@ -8,12 +8,13 @@ import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
 import { ImportInto } from './ImportInto.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { PrintPreview } from './PrintPreview.tsx';
 import { ReviseDialog } from './ReviseDialog.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SpreadDialog } from './SpreadDialog.tsx';
 
 /** The one dialog that is open, if any. When it closes the keyboard goes back to the sheet. */
-export function PlanDialogs({ onRevised }: { onRevised(): void }) {
+export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly nonce: string }) {
   const context = usePlanContext();
   const { dialogs, session, hands } = context;
   const open = useStore(dialogs, (state) => state.open);
@@ -42,6 +43,8 @@ export function PlanDialogs({ onRevised }: { onRevised(): void }) {
       return <HeaderDialog session={session} onClose={close} />;
     case 'revise':
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
+    case 'print':
+      return <PrintPreview nonce={nonce} onClose={close} />;
     case 'palette':
     case 'rowPalette':
       return <Palette rowsOnly={open.kind === 'rowPalette'} onClose={close} />;

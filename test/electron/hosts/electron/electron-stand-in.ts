@@ -12,6 +12,12 @@ type Handler = (event: unknown, ...values: unknown[]) => unknown;
 class Contents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
 
+  readonly printed: unknown[] = [];
+
+  async printToPDF(options: unknown): Promise<Uint8Array> {
+    this.printed.push(options);
+    return new TextEncoder().encode('%PDF');
+  }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
@@ -36,6 +42,9 @@ export class BrowserWindow extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     this.done.push(`load ${url}`);
+  }
+  destroy(): void {
+    this.done.push('destroy');
   }
   show(): void {
     this.done.push('show');
@@ -120,6 +129,12 @@ class Session extends EventEmitter {
   check: ((contents: unknown, permission: string) => boolean) | undefined;
   device: (() => boolean) | undefined;
   before: BeforeRequest | undefined;
+  readonly served = new Map<string, (request: Request) => Response | Promise<Response>>();
+  readonly protocol = {
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>): void => {
+      this.served.set(scheme, handler);
+    },
+  };
   readonly webRequest = {
     onBeforeRequest: (handler: BeforeRequest): void => {
       this.before = handler;
@@ -138,7 +153,16 @@ class Session extends EventEmitter {
   }
 }
 
-export const session = { defaultSession: new Session() };
+const partitions = new Map<string, Session>();
+
+export const session = {
+  defaultSession: new Session(),
+  fromPartition: (name: string): Session => {
+    const found = partitions.get(name) ?? new Session();
+    partitions.set(name, found);
+    return found;
+  },
+};
 
 /** What the officer does in the next dialogs, and what they were shown. */
 export const dialog = {

@@ -25,6 +25,7 @@ const ELSEWHERE = [
   'javascript:alert(1)',
   'data:text/html,<script>1</script>',
   'about:blank',
+  'about:srcdoc',
   '',
 ];
 
@@ -36,12 +37,12 @@ function lastContents() {
 }
 
 /** Whether an event of the page was stopped. */
-function isStopped(moment: string, url: string): boolean {
+function isStopped(moment: string, url: string, more: { isMainFrame?: boolean } = {}): boolean {
   let stopped = false;
   const preventDefault = () => {
     stopped = true;
   };
-  lastContents().emit(moment, { url, preventDefault });
+  lastContents().emit(moment, { url, preventDefault, ...more });
   return stopped;
 }
 
@@ -58,6 +59,13 @@ describe('the page', () => {
       experimentalFeatures: false,
     });
     expect(webPreferences('/preload.cjs')).not.toHaveProperty('enableBlinkFeatures');
+  });
+
+  test('may show a frame of its own writing (the print preview), but not become one', () => {
+    denyNavigation(new BrowserWindow().webContents);
+    expect(isStopped('will-frame-navigate', 'about:srcdoc', { isMainFrame: false })).toBe(false);
+    expect(isStopped('will-frame-navigate', 'about:srcdoc', { isMainFrame: true })).toBe(true);
+    expect(isStopped('will-frame-navigate', 'https://evil.example/', { isMainFrame: false })).toBe(true);
   });
 
   test('cannot be led elsewhere, by a link, a script, a redirect or a dropped file (item 13)', () => {

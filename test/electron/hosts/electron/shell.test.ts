@@ -105,6 +105,41 @@ describe('the page of the shell', () => {
     });
   });
 
+  test('has a PDF printed in a window that is never shown, runs no script, and is gone afterwards', async () => {
+    await start();
+    const planner = plannerOver((await bridge()).call);
+    const { plan } = must(await planner.createSample({ sample: 'vinh-long-2022-2025' }));
+    const file = must(await planner.exportDocument({ plan: plan.id, form: 'F1', format: 'pdf' }));
+    expect(file.name).toMatch(/ - F1\.pdf$/);
+    expect(new TextDecoder().decode(file.bytes)).toBe('%PDF');
+    const window = lastWindow();
+    expect(electron.BrowserWindow.all).toHaveLength(2);
+    expect(window?.options).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, javascript: false },
+    });
+    expect(window?.webContents.printed).toEqual([{ preferCSSPageSize: true }]);
+    expect(window?.done).toEqual(['load app://planner/', 'destroy']);
+    const serve = electron.session.fromPartition('print').served.get('app');
+    expect(await (await serve?.(new Request('http://app/')))?.text()).toBe('');
+  });
+
+  test('hears why a PDF could not be printed, and can print the next', async () => {
+    await start();
+    const planner = plannerOver((await bridge()).call);
+    const { plan } = must(await planner.createSample({ sample: 'vinh-long-2022-2025' }));
+    const asked = { plan: plan.id, form: 'F1', format: 'pdf' } as const;
+    const { loadURL } = electron.BrowserWindow.prototype;
+    electron.BrowserWindow.prototype.loadURL = () => Promise.reject(new Error('ERR_FAILED'));
+    expect(await planner.exportDocument(asked)).toEqual({
+      ok: false,
+      refusal: { code: 'pdf.failed', params: { program: 'Electron', reason: 'ERR_FAILED' } },
+    });
+    expect(lastWindow()?.done).toEqual(['destroy']);
+    electron.BrowserWindow.prototype.loadURL = loadURL;
+    expect(await planner.exportDocument(asked)).toMatchObject({ ok: true });
+  });
+
   test('is refused what is not of the contract', async () => {
     await start();
     const { call } = await bridge();

@@ -1,4 +1,4 @@
-import { excelWorkbooks } from '../../../../electron/workbook/excel.ts';
+import { writeForm } from '../../../electron/workbook/write-form.ts';
 import { must, totalsOf, vinhLongPlan } from '../../../shared/plan/sample-plan.ts';
 import { draw, repacked } from './draw.ts';
 import { appendix, F1, F1_TOTALS, SAME, TOP } from './house-styles.ts';
@@ -99,7 +99,7 @@ export const FROM_LIBRE_OFFICE: readonly Specimen[] = [
     },
     make: async () => {
       const own = vinhLongPlan();
-      return repacked(savedAgain(must(await excelWorkbooks.write(own, totalsOf(own), 'F2'))));
+      return repacked(savedAgain(must(await writeForm(own, totalsOf(own), 'F2'))));
     },
   },
   {

@@ -1,5 +1,5 @@
-import { excelWorkbooks } from '../../../../electron/workbook/excel.ts';
 import type { FormId } from '../../../../shared/forms/form.ts';
+import { writeForm } from '../../../electron/workbook/write-form.ts';
 import { must, totalsOf, vinhLongPlan } from '../../../shared/plan/sample-plan.ts';
 import { type Cell, type DrawnSheet, draw, edited } from './draw.ts';
 import { appendix, F1, F1_TOTALS, SAME, TOP } from './house-styles.ts';
@@ -72,7 +72,7 @@ function own(
 ): Specimen {
   const make = async (): Promise<Uint8Array> => {
     const plan = vinhLongPlan();
-    const bytes = must(await excelWorkbooks.write(plan, totalsOf(plan), form));
+    const bytes = must(await writeForm(plan, totalsOf(plan), form));
     return edited(bytes, {
       'xl/worksheets/sheet1.xml': (xml) =>
         Object.entries(cells).reduce((text, [cell, value]) => {

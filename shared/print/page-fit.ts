@@ -1,12 +1,8 @@
-import type { FormTable } from '../../../shared/forms/table.ts';
-import type { Paper } from './sheet-model.ts';
+import type { FormTable } from '../forms/table.ts';
+import { OFFICIAL_SETUP, type PageSetup, type Paper, pageRoom } from './page-setup.ts';
+import { CELL_PADDING } from './text-height.ts';
 import { longestWord, textWidth } from './text-width.ts';
 
-/** Millimetres, as NĐ 30/2020/NĐ-CP sets them: top, bottom, left, right. */
-export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
-const LANDSCAPE_WIDTH: Readonly<Record<Paper, number>> = { A4: 297, A3: 420 };
-const LANDSCAPE_HEIGHT: Readonly<Record<Paper, number>> = { A4: 210, A3: 297 };
-const POINTS_PER_MM = 72 / 25.4;
 /** Programs round column widths to pixels of their own: so much of the page is left for that. */
 const USABLE = 0.985;
 
@@ -14,8 +10,6 @@ const USABLE = 0.985;
 const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5] as const;
 const SMALLEST = 8.5;
 
-/** Space inside a cell, left and right together, in points. */
-export const CELL_PADDING = 6;
 const NARROWEST_AMOUNT = 3.25;
 const NAME_WIDTHS = { least: 12, most: 26 } as const;
 const NOTE_WIDTHS = { empty: 3.6, filled: 8 } as const;
@@ -72,31 +66,29 @@ function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
-/** The ways to lay a form out, the most wanted first: one page wide, then several that break between blocks. */
-const WAYS: readonly { readonly paper: Paper; readonly breaks: 'none' | 'block' | 'column' }[] = [
-  { paper: 'A4', breaks: 'none' },
-  { paper: 'A3', breaks: 'none' },
-  { paper: 'A4', breaks: 'block' },
-  { paper: 'A3', breaks: 'block' },
-  { paper: 'A3', breaks: 'column' },
-];
+type Breaks = 'none' | 'block' | 'column';
 
-/** What a page holds from top to bottom, in points. */
-export function pageHeight(paper: Paper): number {
-  return (LANDSCAPE_HEIGHT[paper] - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM;
+/** The ways to lay a form out, the most wanted first: one page wide, then several that break between blocks. */
+function waysOn({ papers }: PageSetup): { readonly paper: Paper; readonly breaks: Breaks }[] {
+  const [first] = papers;
+  return [
+    ...papers.map((paper) => ({ paper, breaks: 'none' as const })),
+    ...papers.map((paper) => ({ paper, breaks: 'block' as const })),
+    { paper: papers.at(-1) ?? first, breaks: 'column' },
+  ];
 }
 
 /** Paper, body size and column widths for a form (domain.md, "How an appendix looks"). */
-export function fitPage(needs: ColumnNeeds): PageFit {
-  for (const { paper, breaks } of WAYS) {
-    const room = (LANDSCAPE_WIDTH[paper] - MARGINS.left - MARGINS.right) * POINTS_PER_MM * USABLE;
+export function fitPage(needs: ColumnNeeds, setup: PageSetup = OFFICIAL_SETUP): PageFit {
+  for (const { paper, breaks } of waysOn(setup)) {
+    const room = pageRoom(paper, setup).width * USABLE;
     const pagesAt = (size: number): number[] | null => pagesOf(needs, size, room, breaks);
     const fewest = pagesAt(SMALLEST)?.length;
     if (fewest === undefined) continue;
     const size = SIZES.find((one) => pagesAt(one)?.length === fewest) ?? SMALLEST;
     return widened(needs, size, room, paper, pagesAt(size) ?? []);
   }
-  throw new Error('a form has no column that fits on A3');
+  throw new Error('a form has no column that fits on its paper');
 }
 
 interface Widths {
@@ -117,12 +109,7 @@ function widthsAt(needs: ColumnNeeds, size: number): Widths {
 }
 
 /** Fills pages side by side from the left; null where a piece that must not be broken is wider than a page. */
-function pagesOf(
-  needs: ColumnNeeds,
-  size: number,
-  room: number,
-  breaks: 'none' | 'block' | 'column',
-): number[] | null {
+function pagesOf(needs: ColumnNeeds, size: number, room: number, breaks: Breaks): number[] | null {
   const widths = widthsAt(needs, size);
   const free = room - widths.ordinal - widths.name;
   const pages: number[] = [];
@@ -144,10 +131,7 @@ function pagesOf(
   return [...pages, held];
 }
 
-function piecesOf(
-  blocks: readonly string[],
-  breaks: 'none' | 'block' | 'column',
-): { from: number; to: number }[] {
+function piecesOf(blocks: readonly string[], breaks: Breaks): { from: number; to: number }[] {
   if (breaks === 'none') return [{ from: 0, to: blocks.length }];
   const pieces: { from: number; to: number }[] = [];
   blocks.forEach((block, at) => {

@@ -22,21 +22,24 @@ export interface Face {
 
 const tables = { regular: tableOf(REGULAR), bold: tableOf(BOLD) };
 
-/** Characters that were measured: a large plan has millions, of a few hundred kinds. */
-const measured = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+interface WidthTable {
+  readonly table: readonly number[];
+  /** Widths that were asked for before: taking a letter apart costs more than remembering it. */
+  readonly known: Map<string, number>;
+}
 
-function tableOf(widths: string): readonly number[] {
-  return widths.split(' ').map(Number);
+function tableOf(widths: string): WidthTable {
+  return { table: widths.split(' ').map(Number), known: new Map() };
 }
 
 /** The width of one line of text in Times New Roman, in points. */
 export function textWidth(text: string, { size, bold }: Face): number {
-  const known = bold ? measured.bold : measured.regular;
+  const { table, known } = bold ? tables.bold : tables.regular;
   let width = 0;
   for (const character of text.normalize('NFC')) {
     let own = known.get(character);
     if (own === undefined) {
-      own = characterWidth(character, bold ? tables.bold : tables.regular);
+      own = characterWidth(character, table);
       known.set(character, own);
     }
     width += own;
@@ -44,7 +47,6 @@ export function textWidth(text: string, { size, bold }: Face): number {
   return (width * size) / 1000;
 }
 
-/** Thousandths of an em. */
 function characterWidth(character: string, table: readonly number[]): number {
   const letter = baseLetter(character);
   return (table[letter.charCodeAt(0) - FIRST_CODE] ?? UNKNOWN) + (WIDER[letterWithHorn(character)] ?? 0);
@@ -92,4 +94,23 @@ function paragraphLines(paragraph: string, face: Face, width: number): number {
     used += (used > 0 ? space : 0) + own - broken * width;
   }
   return lines;
+}
+
+/** Cuts a text into pieces of at most so many lines each, at a space where there is one. Together they are the text. */
+export function piecesOfLines(text: string, face: Face, width: number, most: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (lineCount(rest, face, width) > most) {
+    let fits = 1;
+    for (let step = rest.length; step >= 1; step = Math.floor(step / 2)) {
+      while (fits + step < rest.length && lineCount(rest.slice(0, fits + step), face, width) <= most) {
+        fits += step;
+      }
+    }
+    const atSpace = rest.slice(0, fits).search(/\s\S*$/u) + 1;
+    const cut = atSpace > 0 ? atSpace : fits;
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
+  }
+  return [...pieces, rest];
 }
