@@ -2,7 +2,8 @@ import { cellAddress } from '../cell-address.ts';
 import type { RawSheet } from '../raw-workbook.ts';
 import type { Question } from '../reading.ts';
 import type { HeadedColumn } from './find-heading.ts';
-import { findTables, readTable, type TablePlace } from './read-table.ts';
+import { findTables, type TablePlace } from './find-tables.ts';
+import { readTable } from './read-table.ts';
 import { SheetView } from './sheet-view.ts';
 
 /** A table of a workbook, and the name by which an answer chooses it. */

@@ -1,5 +1,6 @@
 import { type Dong, ZERO } from '../../money/dong.ts';
-import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
+import type { ForeignTable } from './read-table.ts';
+import type { AmountColumn, TableRow } from './table-row.ts';
 
 const FEWEST_PARTS = 2;
 

@@ -16,7 +16,8 @@ import { cellAddress } from '../cell-address.ts';
 import type { Issue } from '../draft.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
-import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
+import type { ForeignTable } from './read-table.ts';
+import type { AmountColumn, TableRow } from './table-row.ts';
 
 /** Where the amounts of a column belong on a leaf row. */
 export interface LeafColumn {

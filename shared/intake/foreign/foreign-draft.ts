@@ -12,7 +12,8 @@ import { type MadeTable, selectorOf } from './foreign-totals.ts';
 import { idOfMeaning, LEFT_OUT, NOTE_COLUMN } from './heading/column-id.ts';
 import type { ColumnMeaning } from './heading/meaning.ts';
 import type { MatchedRow } from './match-programme.ts';
-import type { AmountColumn, ForeignTable } from './read-table.ts';
+import type { ForeignTable } from './read-table.ts';
+import type { AmountColumn } from './table-row.ts';
 
 /** What was understood, for the officer to look at: columns, rows, and what is to be said of them. */
 export function draftOf(

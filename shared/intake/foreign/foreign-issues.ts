@@ -26,6 +26,13 @@ export function foreignIssues(
     ),
     ...hiddenIssues(view, made),
     ...columnIssues(made),
+    ...totals.unused.map(({ column, path }) =>
+      issueAt(made.sheet, cellAddress(made.table.heading.top, column), {
+        code: 'workbook.columnUnused',
+        severity: 'warning',
+        params: { column: path.join(' / ') },
+      }),
+    ),
     ...rowIssues(made, totals),
     ...cells,
     ...totals.unreadable.map(({ place, refusal }) =>

@@ -2,7 +2,7 @@ import { type SourceId, sourceId } from '../../plan/ids.ts';
 import { KNOWN_SOURCES, knownLineage, knownSource, knownSubSource } from '../../plan/known-sources.ts';
 import type { Capital, Period, Source } from '../../plan/plan.ts';
 import { standardSources } from '../../plan/sources.ts';
-import type { AmountColumn } from './read-table.ts';
+import type { AmountColumn } from './table-row.ts';
 
 /**
  * The sources that a table's columns are of: the three groups, opened into the known sub-sources that have columns of

@@ -6,8 +6,9 @@ import { EMPTY_HEADER, programmeOf } from '../../programmes/new-plan.ts';
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
 import { type Answers, OWN_ROW } from '../answers.ts';
 import { type MatchedProgramme, type MatchedRow, matchProgramme } from './match-programme.ts';
-import type { ForeignTable, TableRow } from './read-table.ts';
+import type { ForeignTable } from './read-table.ts';
 import { decisionOf, titleOf } from './table-facts.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The rows of a table as rows of a programme: which it is, and which of its rows each line was taken for. */
 export interface MatchedTable {

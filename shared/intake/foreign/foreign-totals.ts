@@ -1,6 +1,6 @@
 import type { Selector } from '../../engine/selector.ts';
 import { GRAND_TOTAL, type Totals } from '../../engine/totals.ts';
-import type { Dong } from '../../money/dong.ts';
+import { type Dong, ZERO } from '../../money/dong.ts';
 import type { Numbers } from '../../money/numbers.ts';
 import { nearestAmount } from '../../money/sheet-number.ts';
 import type { Unit } from '../../money/unit.ts';
@@ -16,8 +16,9 @@ import type { CellPlace, LeafCell, StatedTotal } from '../totals/stated-total.ts
 import type { LeafColumns } from './foreign-amounts.ts';
 import { foreignCellAmount } from './foreign-cell.ts';
 import type { AmountMeaning } from './heading/meaning.ts';
-import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
+import type { ForeignTable } from './read-table.ts';
 import { plainWords, subtotalOf } from './row-levels.ts';
+import type { AmountColumn, TableRow } from './table-row.ts';
 
 /** A table with the plan that was made of it. */
 export interface MadeTable {
@@ -34,6 +35,8 @@ export interface ForeignTotals {
   readonly stated: readonly StatedTotal[];
   /** Cells of totals that state no amount: they could not be held against anything. */
   readonly unreadable: readonly { readonly place: CellPlace; readonly refusal: Refusal }[];
+  /** Columns with amounts that are neither data nor a total of any: a level without kinds beside kinds of the whole. */
+  readonly unused: readonly AmountColumn[];
   /** Lines that total some rows, without a word which. */
   readonly unclear: readonly TableRow[];
 }
@@ -93,7 +96,14 @@ export function foreignTotals({
       stated.push({ at, selector: own, stated: read.value, ours, holds: ours === read.value, place });
     }
   }
-  return { stated, unreadable, unclear };
+  const unused = held.flatMap(({ column, selector }) =>
+    !columns.has(column) &&
+    totals.address(selector).slots.length === 0 &&
+    lines.some((line) => holdsMoney(line.cells.get(column.column), unit, numbers))
+      ? [column]
+      : [],
+  );
+  return { stated, unreadable, unused, unclear };
 }
 
 /** The cells that leaf amounts were read from. */
@@ -141,6 +151,11 @@ function statedAmount(cell: RawCell, unit: Unit, numbers: Numbers): Result<Dong>
   if (value.kind !== 'number') return foreignCellAmount(cell, unit, numbers);
   const amount = nearestAmount(value.number, unit);
   return amount === undefined ? refuse('amount.outOfRange', { text: `${value.number}` }) : ok(amount);
+}
+
+function holdsMoney(cell: RawCell | undefined, unit: Unit, numbers: Numbers): boolean {
+  const read = foreignCellAmount(cell, unit, numbers);
+  return !read.ok || read.value !== ZERO;
 }
 
 /** F1's last row carries the period's amounts in columns that carry one year's above it (domain.md, fact 4). */

@@ -6,7 +6,8 @@ import type { Answers } from '../answers.ts';
 import { footnoteYears } from './footnote-years.ts';
 import { foreignSources } from './foreign-sources.ts';
 import type { HeadingSource } from './heading/words.ts';
-import type { AmountColumn, ForeignTable, TableRow } from './read-table.ts';
+import type { ForeignTable } from './read-table.ts';
+import type { AmountColumn, TableRow } from './table-row.ts';
 
 export type ReadForeign = (row: TableRow, column: AmountColumn) => Dong | null;
 

@@ -28,8 +28,9 @@ import { fundedSources } from './funded-sources.ts';
 import { idOfMeaning, LEFT_OUT, meaningOfId } from './heading/column-id.ts';
 import { type ColumnMeaning, settleYears } from './heading/meaning.ts';
 import { legacyFont } from './legacy-font.ts';
-import { type AmountColumn, type ForeignTable, readTable, type TableRow } from './read-table.ts';
+import { type ForeignTable, readTable } from './read-table.ts';
 import { periodOf, unitOf } from './table-facts.ts';
+import type { AmountColumn, TableRow } from './table-row.ts';
 
 export interface ForeignGround {
   readonly id: PlanId;

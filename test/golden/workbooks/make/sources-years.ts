@@ -1,7 +1,7 @@
 import { draw, heading } from './draw.ts';
 import { appendix, F1, F1_TOTALS, SAME, TOP, years } from './house-styles.ts';
 import { NAMES, REFERENCE, retyped } from './reference.ts';
-import { drawn, plan, row, table } from './small.ts';
+import { drawn, issue, plan, row, table } from './small.ts';
 import type { Specimen } from './truth.ts';
 
 const UNIT = 'Đơn vị tính: triệu đồng';
@@ -102,6 +102,28 @@ export const SOURCES_AND_YEARS: readonly Specimen[] = [
         ['1', ROAD, 1300, 1000, null, 300, 150, null, 90, 20, 40],
         ['2', HERD, 800, null, 500, 300, null, 300, null, null, null],
         [null, 'Tổng cộng', 2100, 1000, 500, 600, 150, 300, 90, 20, 40],
+      ],
+    ),
+  ),
+  drawn(
+    'sources-levels-beside-kinds',
+    'local money by kind, and once more by level without kinds: the levels are said not to count',
+    {
+      plan: plan(2024, 2024, [
+        row(ROAD, null, { '2024|central|investment': 1000, '2024|local|investment': 200 }),
+        row(HERD, null, { '2024|central|recurrent': 500, '2024|local|recurrent': 50 }),
+      ]),
+      issues: [issue('columnUnused', 'warning', 'H3'), issue('columnUnused', 'warning', 'I3')],
+    },
+    table(
+      ['KẾ HOẠCH VỐN NĂM 2024', UNIT],
+      heading(
+        'TT|Nội dung|Tổng số|NSTW|<|Ngân sách địa phương|<|<|<',
+        '^|^|^|ĐTPT|SN|ĐTPT|SN|Cấp tỉnh|Cấp xã',
+      ),
+      [
+        ['1', ROAD, 1200, 1000, null, 200, null, 150, 50],
+        ['2', HERD, 550, null, 500, null, 50, 30, 20],
       ],
     ),
   ),
