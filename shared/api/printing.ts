@@ -10,8 +10,8 @@ export const ownFormSchema = z.strictObject({
   id: z.string().min(1).max(80),
   name: z.string().trim().min(1).max(60),
   base: z.enum(FORM_IDS),
-  columns: z.array(z.string().max(120)).max(2_000),
-  hiddenYears: z.array(z.int()).max(40),
+  columns: z.array(z.string().max(120)).max(2_000).readonly(),
+  hiddenYears: z.array(z.int()).max(40).readonly(),
   subSources: z.boolean(),
 });
 
@@ -39,7 +39,7 @@ export const printOptionsSchema = z.strictObject({
 
 /** What is printed at once, as an officer set it up (`PrintSet`). */
 export const printSetSchema = z.strictObject({
-  choices: z.array(choiceSchema).min(1).max(20),
+  choices: z.array(choiceSchema).min(1).max(20).readonly(),
   options: printOptionsSchema,
   against: z.string().max(500).nullable(),
 });
