@@ -21,7 +21,7 @@ export interface OwnForm {
 }
 
 /** Whether a form's name is that of another own form or of an official one, which lists could not tell apart then. */
-export function isNameTaken({ id, name }: OwnForm, others: readonly OwnForm[]): boolean {
+export function isNameTaken({ id, name }: Pick<OwnForm, 'id' | 'name'>, others: readonly OwnForm[]): boolean {
   const taken = others.filter((other) => other.id !== id).map((other) => other.name);
   return [...FORM_IDS, ...REPORT_IDS, ...taken].some((other) => other.toLowerCase() === name.toLowerCase());
 }

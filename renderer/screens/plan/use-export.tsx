@@ -9,6 +9,7 @@ import {
 import { useMemo } from 'react';
 import type { DocumentFormat } from '../../../shared/api/documents.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
+import type { PrintSet } from '../../../shared/forms/print-set.ts';
 import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
 import { watched } from '../../session/jobs.ts';
@@ -30,9 +31,13 @@ interface Exports extends Pick<PlanContext, 'exportDocument'> {
 export function useExport({ session, host, formId, dispatchToast }: ExportOf): Exports {
   const { t, refusal: wordRefusal } = useText();
   return useMemo(() => {
-    const exportAs = async (format: 'xlsx' | DocumentFormat, form: FormId): Promise<void> => {
+    const exportAs = async (
+      format: 'xlsx' | DocumentFormat,
+      form: FormId,
+      print?: PrintSet,
+    ): Promise<void> => {
       await session.settled();
-      const asked = { plan: session.store.getState().plan.id, form };
+      const asked = { plan: session.store.getState().plan.id, form, print };
       const answer =
         format === 'xlsx'
           ? await watched(host.planner, (job) => host.planner.exportWorkbook({ ...asked, job }))
@@ -45,7 +50,7 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): E
         return;
       }
       if (answer.refusal.code === 'job.cancelled') return;
-      const retry = answer.refusal.code === 'form.yearsDiffer' && (
+      const retry = answer.refusal.code === 'form.yearsDiffer' && !print && (
         <ToastTrigger>
           <Button size="small" onClick={() => void exportAs(format, 'F2')}>
             {t('plan.offerF2')}

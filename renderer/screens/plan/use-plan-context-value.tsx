@@ -52,7 +52,7 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
         void showForm(view, host.planner, session.store.getState().plan.id, form);
       },
       exportWorkbook: () => latest.current.exportWorkbook(),
-      exportDocument: (format, form) => latest.current.exportDocument(format, form),
+      exportDocument: (...wanted) => latest.current.exportDocument(...wanted),
       find: (direction) => goToFound(finds.getState(), context, direction),
       notify: (text) => {
         latest.current.dispatchToast(
