@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DocumentFormat } from '../../../shared/api/documents.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { FormLayout } from '../../../shared/forms/layout.ts';
-import type { PrintSet } from '../../../shared/forms/print-set.ts';
 import type { Reading } from '../../../shared/intake/reading.ts';
 import type { RowId } from '../../../shared/plan/ids.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
@@ -55,8 +54,8 @@ export interface PlanContext {
   words(): Words;
   showForm(form: FormId): void;
   exportWorkbook(): void;
-  /** A form as it is officially, or what was set up. Settles when the file is kept, refused or given up. */
-  exportDocument(format: 'xlsx' | DocumentFormat, form: FormId, print?: PrintSet): Promise<void>;
+  /** Settles when the file is kept, refused or given up. */
+  exportDocument(format: DocumentFormat, form: FormId): Promise<void>;
   find(direction: 1 | -1): void;
   /** Confirms in passing that something was done. */
   notify(text: string): void;

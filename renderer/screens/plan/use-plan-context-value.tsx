@@ -52,7 +52,7 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
         void showForm(view, host.planner, session.store.getState().plan.id, form);
       },
       exportWorkbook: () => latest.current.exportWorkbook(),
-      exportDocument: (...wanted) => latest.current.exportDocument(...wanted),
+      exportDocument: (format, form) => latest.current.exportDocument(format, form),
       find: (direction) => goToFound(finds.getState(), context, direction),
       notify: (text) => {
         latest.current.dispatchToast(

@@ -63,37 +63,39 @@ export function OwnFormEditor({ setup, draft }: OwnFormEditorProps) {
         if (problem === null) void setup.keep().then(setRefused);
       }}
     >
-      <h3>{t('own.title')}</h3>
-      <Field
-        label={t('own.name')}
-        size="small"
-        required
-        {...(refused ? { validationMessage: wordRefusal(refused) } : {})}
-      >
-        <Input
-          ref={setInput}
+      <div className="own-fields">
+        <h3>{t('own.title')}</h3>
+        <Field
+          label={t('own.name')}
           size="small"
-          maxLength={LONGEST_NAME}
-          value={draft.name}
-          onChange={(_, { value }) => edit({ ...draft, name: value })}
+          required
+          {...(refused ? { validationMessage: wordRefusal(refused) } : {})}
+        >
+          <Input
+            ref={setInput}
+            size="small"
+            maxLength={LONGEST_NAME}
+            value={draft.name}
+            onChange={(_, { value }) => edit({ ...draft, name: value })}
+          />
+        </Field>
+        <Choose
+          label={t('own.base')}
+          value={draft.base}
+          options={FORM_IDS.map((id) => [id, t(`form.${id}`)])}
+          onChange={(base) => {
+            const columns = allColumns(layoutColumns(formById(base), plan));
+            relist({ ...draft, base, columns, hiddenYears: [] });
+          }}
         />
-      </Field>
-      <Choose
-        label={t('own.base')}
-        value={draft.base}
-        options={FORM_IDS.map((id) => [id, t(`form.${id}`)])}
-        onChange={(base) => {
-          const columns = allColumns(layoutColumns(formById(base), plan));
-          relist({ ...draft, base, columns, hiddenYears: [] });
-        }}
-      />
-      <OwnFormColumns blocks={blocks} onChange={choose} />
-      {draft.base === 'F2' && <ShownYears draft={draft} plan={plan} onChange={edit} />}
-      <Checkbox
-        label={t('own.subSources')}
-        checked={draft.subSources}
-        onChange={(_, { checked }) => relist({ ...draft, subSources: checked === true })}
-      />
+        <OwnFormColumns blocks={blocks} onChange={choose} />
+        {draft.base === 'F2' && <ShownYears draft={draft} plan={plan} onChange={edit} />}
+        <Checkbox
+          label={t('own.subSources')}
+          checked={draft.subSources}
+          onChange={(_, { checked }) => relist({ ...draft, subSources: checked === true })}
+        />
+      </div>
       <div className="own-actions">
         {problem && <span role="status">{problem}</span>}
         <Button size="small" onClick={setup.leave}>

@@ -11,9 +11,11 @@ import {
 } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { STYLE_TAG } from '../../../../shared/print/page-html.ts';
+import { refuse } from '../../../../shared/refusal.ts';
 import { isChord } from '../../../actions/chord.ts';
 import { useText } from '../../../i18n/text.ts';
 import { usePlanContext } from '../actions/use-action-state.ts';
+import { exportFile } from '../export-file.ts';
 import { PrintPanel } from './PrintPanel.tsx';
 import { hasF1, withF2 } from './print-set-edits.ts';
 import { FIXED_ZOOMS, type PageZoom, usePrintFrame } from './use-print-frame.ts';
@@ -29,11 +31,12 @@ interface PrintPreviewProps {
 /** What is printed and exported: set up at the left, and at the right the very pages that are printed and kept as PDF. */
 export function PrintPreview({ nonce, onClose }: PrintPreviewProps) {
   const { t, refusal } = useText();
-  const { view, exportDocument } = usePlanContext();
+  const context = usePlanContext();
   const setup = usePrintSetup();
   const { pages, refused, busy } = usePrintPages(setup?.set ?? null);
   const [zoom, setZoom] = useState<PageZoom>('width');
   const [making, setMaking] = useState<'pdf' | 'xlsx' | 'docx' | null>(null);
+  const [said, setSaid] = useState<{ readonly role: 'status' | 'alert'; readonly text: string } | null>(null);
   const touched = useRef(false);
   const frame = usePrintFrame(zoom, () => !touched.current, onKey);
   const ready = pages !== null && !busy;
@@ -50,7 +53,13 @@ export function PrintPreview({ nonce, onClose }: PrintPreviewProps) {
   const make = async (format: 'pdf' | 'xlsx' | 'docx'): Promise<void> => {
     if (!setup) return;
     setMaking(format);
-    await exportDocument(format, view.getState().form, setup.set).finally(() => setMaking(null));
+    setSaid(null);
+    const made = await exportFile(context, format, context.view.getState().form, setup.set).catch(() =>
+      refuse('app.hostGone'),
+    );
+    setMaking(null);
+    if (!made.ok) setSaid({ role: 'alert', text: refusal(made.refusal) });
+    else if (made.value !== null) setSaid({ role: 'status', text: t('plan.exported', { name: made.value }) });
   };
 
   /** The pages hear their own keys. */
@@ -120,7 +129,9 @@ export function PrintPreview({ nonce, onClose }: PrintPreviewProps) {
               )}
             </div>
           </DialogContent>
-          <DialogActions>
+          <DialogActions className="print-actions">
+            {/* Beside its button: in passing it would lie over the others. */}
+            {said && <span role={said.role}>{said.text}</span>}
             <Button onClick={onClose}>{t('common.close')}</Button>
             {(['docx', 'xlsx', 'pdf'] as const).map((format) => (
               <Button

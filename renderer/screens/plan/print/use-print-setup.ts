@@ -4,11 +4,11 @@ import type { PrintSet } from '../../../../shared/forms/print-set.ts';
 import { printNow } from '../../../../shared/forms/remembered-print.ts';
 import type { Refusal } from '../../../../shared/refusal.ts';
 import { usePlanContext } from '../actions/use-action-state.ts';
-import { withOwnForm, withoutOwnForm } from './print-set-edits.ts';
+import { withChoices, withOwnForm, withoutOwnForm } from './print-set-edits.ts';
 
 /** What is printed, as the officer sets it up; it is remembered with the view of the form. */
 export interface PrintSetup {
-  /** With the own form that is being edited as it is at this moment. */
+  /** What is shown: while an own form is edited, that form alone, as it is at this moment. */
   readonly set: PrintSet;
   readonly ownForms: readonly OwnForm[];
   /** Labels of the plan's revisions, the latest last. */
@@ -63,7 +63,10 @@ export function usePrintSetup(): PrintSetup | null {
   }, [session, planner, view]);
 
   // The pages follow this object: it stays the same while nothing changes.
-  const set = useMemo(() => loaded && (draft ? withOwnForm(loaded.set, draft) : loaded.set), [loaded, draft]);
+  const set = useMemo(
+    () => loaded && (draft ? withChoices(loaded.set, [{ kind: 'own', form: draft }]) : loaded.set),
+    [loaded, draft],
+  );
   if (!loaded || !set) return null;
 
   const become = (next: Partial<Loaded>): void => {
