@@ -141,6 +141,18 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       return ok({});
     }),
 
+    ownForms: safe(async () => ok(library.ownForms())),
+
+    keepOwnForm: safe(async ({ form }) => {
+      const named = { ...form, name: nfc(form.name) };
+      return library.keepOwnForm(named) ? ok({}) : refuse('api.formExists', { name: named.name });
+    }),
+
+    deleteOwnForm: safe(async ({ id }) => {
+      library.deleteOwnForm(id);
+      return ok({});
+    }),
+
     exportDocument: safe(async ({ format, ...wanted }) => {
       // JSON is the whole plan, also where its form would lose something.
       const printed = printedTables(library, format === 'json' ? { plan: wanted.plan, form: 'F2' } : wanted);

@@ -10,6 +10,7 @@ import './styles/import.css';
 import './styles/library.css';
 import './styles/plan.css';
 import './styles/print.css';
+import './styles/print-setup.css';
 import './styles/sheet.css';
 
 // The page's security policy forbids code made from text, which zod would otherwise use for speed.

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PlanView, Settings } from '../../shared/api/contract.ts';
 import type { FormId } from '../../shared/forms/form.ts';
+import { isNameTaken, type OwnForm } from '../../shared/forms/own-form.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Dong } from '../../shared/money/dong.ts';
 import { editedPlan } from '../../shared/plan/edit/apply.ts';
@@ -13,6 +14,7 @@ import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
+import { OwnFormRecords } from './own-form-records.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
@@ -52,6 +54,7 @@ export class Library {
   readonly #revisions: RevisionRecords;
   readonly #looks: LookRecords;
   readonly #imports: ImportRecords;
+  readonly #ownForms: OwnFormRecords;
 
   constructor(database: Database.Database, folder: string, desk: Desk) {
     this.folder = folder;
@@ -62,6 +65,7 @@ export class Library {
     this.#revisions = new RevisionRecords(database);
     this.#looks = new LookRecords(database);
     this.#imports = new ImportRecords(database);
+    this.#ownForms = new OwnFormRecords(database);
   }
 
   close(): void {
@@ -199,6 +203,23 @@ export class Library {
 
   rememberColumns(header: string, columns: RememberedColumns[string]): void {
     this.#atOnce(() => this.#imports.put(header, columns, this.#time()));
+  }
+
+  ownForms(): OwnForm[] {
+    return this.#ownForms.all();
+  }
+
+  /** Keeps a form; false, with nothing written, where another one bears its name. */
+  keepOwnForm(form: OwnForm): boolean {
+    return this.#atOnce(() => {
+      if (isNameTaken(form, this.#ownForms.all())) return false;
+      this.#ownForms.put(form);
+      return true;
+    });
+  }
+
+  deleteOwnForm(id: string): void {
+    this.#ownForms.remove(id);
   }
 
   setDeleted(id: PlanId, deleted: boolean): void {

@@ -9,7 +9,7 @@ interface JsonRecord {
   readonly json: string;
 }
 
-const { widths, collapsed, frozen } = planViewSchema.shape;
+const { widths, collapsed, frozen, print } = planViewSchema.shape;
 const { locale, theme, density, zoom, markChanged } = settingsSchema.shape;
 
 /** Field by field: one that cannot be read does not cost the officer the others. */
@@ -17,6 +17,7 @@ const storedView = z.object({
   widths: widths.catch(DEFAULT_VIEW.widths),
   collapsed: collapsed.catch(DEFAULT_VIEW.collapsed),
   frozen: frozen.catch(DEFAULT_VIEW.frozen),
+  print: print.catch(DEFAULT_VIEW.print),
 });
 const storedSettings = z.object({
   locale: locale.catch(DEFAULT_SETTINGS.locale),

@@ -9,16 +9,21 @@ import {
   Field,
   ProgressBar,
 } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Planner } from '../../shared/api/planner.ts';
 import { useText } from '../i18n/text.ts';
-import { jobStore } from '../session/jobs.ts';
+import { jobStore, type ShownJob } from '../session/jobs.ts';
 
 /** How far a long call is, and the way to end it: Escape or the button. */
 export function JobDialog({ planner }: { readonly planner: Planner }) {
-  const { t } = useText();
   const shown = useStore(jobStore, (state) => state.shown);
-  if (!shown) return null;
+  return shown && <ShownJobDialog shown={shown} planner={planner} />;
+}
+
+function ShownJobDialog({ shown, planner }: { readonly shown: ShownJob; readonly planner: Planner }) {
+  const { t } = useText();
+  useFocusGivenBack();
   const { name, phase, done } = shown;
   const cancel = (): void => {
     // A host that is gone fails the call itself, which says so.
@@ -42,5 +47,20 @@ export function JobDialog({ planner }: { readonly planner: Planner }) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/**
+ * The keyboard goes back to what had it: a dialog that stood here before stays out of reach until something in it is
+ * focused again.
+ */
+function useFocusGivenBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // After this dialog is gone from the page.
+      setTimeout(() => before instanceof HTMLElement && before.focus());
+    },
+    [before],
   );
 }

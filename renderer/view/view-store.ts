@@ -3,6 +3,7 @@ import type { PlanView } from '../../shared/api/contract.ts';
 import { DEFAULT_VIEW } from '../../shared/api/looks.ts';
 import type { Planner } from '../../shared/api/planner.ts';
 import type { FormId } from '../../shared/forms/form.ts';
+import type { PrintSet } from '../../shared/forms/print-set.ts';
 import { type PlanId, rowId } from '../../shared/plan/ids.ts';
 import type { RowFilter } from './row-filter.ts';
 
@@ -15,10 +16,15 @@ export interface ViewState {
   readonly widths: Readonly<Record<string, number>>;
   /** The last of the columns that stay in sight; null for the form's own. */
   readonly frozen: string | null;
+  /** What was last set up to be printed; null for the form as it is officially. */
+  readonly print: PrintSet | null;
   readonly filter: RowFilter | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
+
+/** What of it the host remembers. */
+const KEPT = ['collapsed', 'widths', 'frozen', 'print'] as const;
 
 /** A pause after the last change of a column's width before it is kept. */
 const KEEP_AFTER = 400;
@@ -29,9 +35,7 @@ export async function openView(planner: Planner, plan: PlanId, form: FormId): Pr
   await showForm(store, planner, plan, form);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((view, before) => {
-    const { collapsed, widths, frozen } = view;
-    if (view.form !== before.form) return;
-    if (collapsed === before.collapsed && widths === before.widths && frozen === before.frozen) return;
+    if (view.form !== before.form || KEPT.every((part) => view[part] === before[part])) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => void keep(planner, plan, view).catch(() => undefined), KEEP_AFTER);
   });
@@ -51,9 +55,16 @@ export async function showForm(
 }
 
 async function keep(planner: Planner, plan: PlanId, { form, ...view }: ViewState): Promise<void> {
-  const { widths, frozen } = view;
+  const { widths, frozen, print } = view;
   const collapsed = [...view.collapsed].map(rowId);
-  await planner.keepView({ plan, form, view: { collapsed, widths, frozen } });
+  await planner.keepView({ plan, form, view: { collapsed, widths, frozen, print } });
 }
 
-const EMPTY: ViewState = { form: 'F1', collapsed: new Set(), widths: {}, frozen: null, filter: null };
+const EMPTY: ViewState = {
+  form: 'F1',
+  collapsed: new Set(),
+  widths: {},
+  frozen: null,
+  print: null,
+  filter: null,
+};

@@ -9,7 +9,7 @@ import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
-import { printSetSchema } from './printing.ts';
+import { ownFormSchema, printSetSchema } from './printing.ts';
 
 /**
  * The one contract between the officer's side and the machine: every method with the schema of what goes in and
@@ -137,6 +137,12 @@ export const contract = {
   keepView: { input: z.strictObject({ ...onForm.shape, view: planViewSchema }), output: nothing },
   settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
+  /** The forms that the office made for itself, for any plan. */
+  ownForms: { input: nothing, output: z.array(ownFormSchema).readonly() },
+  /** Keeps a new form or a changed one; refused where another form has its name. */
+  keepOwnForm: { input: z.strictObject({ form: ownFormSchema }), output: nothing },
+  /** `keepOwnForm` brings it back. */
+  deleteOwnForm: { input: z.strictObject({ id: ownFormSchema.shape.id }), output: nothing },
   exportWorkbook: {
     input: z.strictObject({ ...toPrint.shape, job: job.optional() }),
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),

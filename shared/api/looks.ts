@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowIdSchema } from '../plan/atoms-schema.ts';
+import { printSetSchema } from './printing.ts';
 
 /**
  * How a plan is looked at, and how the office likes the program to look. The host remembers both; neither is part of a
@@ -21,6 +22,8 @@ export const planViewSchema = z.strictObject({
   collapsed: z.array(rowIdSchema).max(MOST_COLLAPSED),
   /** The last of the columns that stay in sight; null for the form's own. */
   frozen: columnId.nullable(),
+  /** What was last set up to be printed; null for the form as it is officially. */
+  print: printSetSchema.nullable(),
 });
 
 export const settingsSchema = z.strictObject({
@@ -33,7 +36,12 @@ export const settingsSchema = z.strictObject({
   markChanged: z.boolean(),
 });
 
-export const DEFAULT_VIEW: z.output<typeof planViewSchema> = { widths: {}, collapsed: [], frozen: null };
+export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
+  widths: {},
+  collapsed: [],
+  frozen: null,
+  print: null,
+};
 export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
   locale: 'vi',
   theme: 'system',

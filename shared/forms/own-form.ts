@@ -1,5 +1,6 @@
 import type { LaidColumns, SelectingColumn } from './columns.ts';
-import type { FormId } from './form.ts';
+import { FORM_IDS, type FormId } from './form.ts';
+import { REPORT_IDS } from './print-choice.ts';
 import type { Heading } from './table.ts';
 
 /**
@@ -17,6 +18,12 @@ export interface OwnForm {
   readonly hiddenYears: readonly number[];
   /** Whether opened sources show their sub-sources, or only what they are together. */
   readonly subSources: boolean;
+}
+
+/** Whether a form's name is that of another own form or of an official one, which lists could not tell apart then. */
+export function isNameTaken({ id, name }: Pick<OwnForm, 'id' | 'name'>, others: readonly OwnForm[]): boolean {
+  const taken = others.filter((other) => other.id !== id).map((other) => other.name);
+  return [...FORM_IDS, ...REPORT_IDS, ...taken].some((other) => other.toLowerCase() === name.toLowerCase());
 }
 
 /** A column's id in any period: `2024.central.total` is `each.central.total`. */
@@ -49,7 +56,7 @@ export function withColumns(ids: readonly string[], laid: LaidColumns): LaidColu
   return { columns, headings: headingsOf(columns) };
 }
 
-function isSubSource(source: string): boolean {
+export function isSubSource(source: string): boolean {
   return !['all', 'budget', 'central', 'local', 'other'].includes(source);
 }
 

@@ -49,6 +49,25 @@ const SCENES: readonly Scene[] = [
     shown: () => page.locator('.print-preview iframe'),
   },
   {
+    name: 'printing with a report, whose settings and notices are shown',
+    open: async () => {
+      await sheet.press('Control+p');
+      await page.getByRole('button', { name: 'Thêm biểu' }).click();
+      await page.getByRole('menuitem', { name: /^F6/ }).click();
+      await page.getByText('Vốn huy động khác năm 2022').waitFor();
+    },
+    shown: () => page.locator('.print-preview iframe'),
+  },
+  {
+    name: 'a form of the office’s own',
+    open: async () => {
+      await sheet.press('Control+p');
+      await page.getByRole('button', { name: 'Thêm biểu' }).click();
+      await page.getByRole('menuitem', { name: /Biểu riêng mới/ }).click();
+    },
+    shown: () => page.locator('.print-preview .own-form'),
+  },
+  {
     name: 'a row with money that is to go',
     open: () => sheet.press('Control+-'),
     shown: dialog,

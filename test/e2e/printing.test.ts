@@ -13,7 +13,7 @@ afterAll(async () => {
   await office.leave();
 });
 
-const preview = () => sheet.page.getByRole('dialog', { name: 'Xem trước bản in' });
+const preview = () => sheet.page.getByRole('dialog', { name: 'Xem trước, in và xuất' });
 const frame = () => preview().locator('iframe');
 const sheets = () => frame().contentFrame().locator('section');
 const place = () => preview().locator('output').innerText();

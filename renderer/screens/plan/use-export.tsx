@@ -7,12 +7,11 @@ import {
   type useToastController,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { DocumentFormat } from '../../../shared/api/documents.ts';
 import type { FormId } from '../../../shared/forms/form.ts';
 import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
-import { watched } from '../../session/jobs.ts';
 import type { Session } from '../../session/session.ts';
+import { exportFile, type FileFormat } from './export-file.ts';
 import type { PlanContext } from './plan-context.ts';
 
 interface ExportOf {
@@ -30,21 +29,14 @@ interface Exports extends Pick<PlanContext, 'exportDocument'> {
 export function useExport({ session, host, formId, dispatchToast }: ExportOf): Exports {
   const { t, refusal: wordRefusal } = useText();
   return useMemo(() => {
-    const exportAs = async (format: 'xlsx' | DocumentFormat, form: FormId): Promise<void> => {
-      await session.settled();
-      const asked = { plan: session.store.getState().plan.id, form };
-      const answer =
-        format === 'xlsx'
-          ? await watched(host.planner, (job) => host.planner.exportWorkbook({ ...asked, job }))
-          : await host.planner.exportDocument({ ...asked, format });
+    const exportAs = async (format: FileFormat, form: FormId): Promise<void> => {
+      const answer = await exportFile({ session, host }, format, form);
       if (answer.ok) {
-        const kept = await host.saveFile(answer.value.name, answer.value.bytes);
-        if (!kept) return;
-        const toast = <ToastTitle>{t('plan.exported', { name: answer.value.name })}</ToastTitle>;
+        if (answer.value === null) return;
+        const toast = <ToastTitle>{t('plan.exported', { name: answer.value })}</ToastTitle>;
         dispatchToast(<Toast>{toast}</Toast>, { intent: 'success' });
         return;
       }
-      if (answer.refusal.code === 'job.cancelled') return;
       const retry = answer.refusal.code === 'form.yearsDiffer' && (
         <ToastTrigger>
           <Button size="small" onClick={() => void exportAs(format, 'F2')}>

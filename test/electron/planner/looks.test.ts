@@ -2,16 +2,27 @@ import { expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
 import type { PlanView, Settings } from '../../../shared/api/contract.ts';
 import { DEFAULT_SETTINGS, DEFAULT_VIEW } from '../../../shared/api/looks.ts';
-import { planId, rowId } from '../../../shared/plan/ids.ts';
+import { OFFICIAL_OPTIONS } from '../../../shared/forms/print-options.ts';
+import type { PrintSet } from '../../../shared/forms/print-set.ts';
+import { planId, rowId, year } from '../../../shared/plan/ids.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
 import { TemporaryLibrary } from '../store/temporary-library.ts';
 import { noWorkbooks } from './no-workbooks.ts';
 
 const SAMPLE = { sample: 'vinh-long-2022-2025' };
+const PRINT: PrintSet = {
+  choices: [
+    { kind: 'F3', local: 'levels' },
+    { kind: 'F4', years: year(2023), nested: true },
+  ],
+  options: { ...OFFICIAL_OPTIONS, totals: 'first', zero: 'blank' },
+  against: 'Trình lần 1',
+};
 const VIEW: PlanView = {
   widths: { name: 320, '2022.central.recurrent': 96 },
   collapsed: [rowId('DA3')],
   frozen: 'name',
+  print: PRINT,
 };
 const SETTINGS: Settings = {
   locale: 'en',
@@ -86,7 +97,8 @@ test.each([
 
 test.each([
   ['7', DEFAULT_VIEW],
-  ['{"widths":{"name":5},"collapsed":["DA3"],"frozen":"name"}', { ...VIEW, widths: {} }],
+  ['{"widths":{"name":5},"collapsed":["DA3"],"frozen":"name"}', { ...VIEW, widths: {}, print: null }],
+  ['{"frozen":"name","print":{"choices":[{"kind":"F9"}]}}', { ...DEFAULT_VIEW, frozen: 'name' }],
   ['{"widths":{"name":320},"collapsed":[""],"frozen":5}', { ...DEFAULT_VIEW, widths: { name: 320 } }],
 ])('a stored view %s reads as far as it can be', async (json, view) => {
   using here = await office();

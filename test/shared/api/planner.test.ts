@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { METHODS, type Output, type PlanView, type Settings } from '../../../shared/api/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/api/looks.ts';
 import { answer, isMethod, type Planner, plannerOver } from '../../../shared/api/planner.ts';
+import type { OwnForm } from '../../../shared/forms/own-form.ts';
+import { OFFICIAL_OPTIONS } from '../../../shared/forms/print-options.ts';
+import type { PrintSet } from '../../../shared/forms/print-set.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import type { Change } from '../../../shared/plan/edit/edit.ts';
 import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
@@ -39,10 +42,27 @@ const CHANGE: Change = {
 const ACKNOWLEDGED = { sequence: 2, changed: AT, label: LABEL, undo: STEP, redo: STEP };
 const BYTES = Uint8Array.from({ length: 256 }, (_, at) => at);
 const JOB = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
+const OWN_FORM: OwnForm = {
+  id: 'own-1',
+  name: 'Biểu trình',
+  base: 'F2',
+  columns: ['period.total', 'each.central.total'],
+  hiddenYears: [2022],
+  subSources: false,
+};
+const PRINT: PrintSet = {
+  choices: [
+    { kind: 'own', form: OWN_FORM },
+    { kind: 'F5', years: year(2023), changes: 'total' },
+  ],
+  options: { ...OFFICIAL_OPTIONS, totals: 'first', decimals: 2, paper: 'A3' },
+  against: 'Trình lần 1',
+};
 const VIEW: PlanView = {
   widths: { '2022.central.recurrent': 120 },
   collapsed: [rowId('DA3')],
   frozen: 'name',
+  print: PRINT,
 };
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, theme: 'contrast', zoom: 125 };
 const READING: Output<'readWorkbook'> = {
@@ -89,6 +109,9 @@ const RECORDED: Planner = {
   exportWorkbook: async () => ok({ name: 'Phụ lục.xlsx', bytes: BYTES }),
   readWorkbook: async () => ok(READING),
   rememberColumns: async () => ok({}),
+  ownForms: async () => ok([OWN_FORM]),
+  keepOwnForm: async ({ form }) => refuse('api.formExists', { name: form.name }),
+  deleteOwnForm: async () => ok({}),
   exportDocument: async ({ format }) => ok({ name: `Phụ lục.${format}`, bytes: BYTES }),
   printPages: async () =>
     ok({
@@ -139,9 +162,12 @@ describe('a planner over a border of JSON', () => {
     keepView: (planner) => planner.keepView({ plan: PLAN.id, form: 'F2', view: VIEW }),
     settings: (planner) => planner.settings({}),
     keepSettings: (planner) => planner.keepSettings({ settings: SETTINGS }),
+    ownForms: (planner) => planner.ownForms({}),
+    keepOwnForm: (planner) => planner.keepOwnForm({ form: OWN_FORM }),
+    deleteOwnForm: (planner) => planner.deleteOwnForm({ id: OWN_FORM.id }),
     exportWorkbook: (planner) => planner.exportWorkbook({ plan: PLAN.id, form: 'F2' }),
     exportDocument: (planner) => planner.exportDocument({ plan: PLAN.id, form: 'F1', format: 'pdf' }),
-    printPages: (planner) => planner.printPages({ plan: PLAN.id, form: 'F1' }),
+    printPages: (planner) => planner.printPages({ plan: PLAN.id, form: 'F1', print: PRINT }),
     readWorkbook: (planner) => planner.readWorkbook(file),
     rememberColumns: (planner) =>
       planner.rememberColumns({ header: '[]', columns: { E: 'central.investment' } }),
@@ -211,6 +237,14 @@ describe('what comes in over a border', () => {
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, collapsed: ['a b'] } }, 'view.collapsed.0'],
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, frozen: 1 } }, 'view.frozen'],
     ['keepView', { plan: 'p-1', form: 'F1', view: { ...VIEW, more: 1 } }, 'view'],
+    [
+      'keepView',
+      { plan: 'p-1', form: 'F1', view: { ...VIEW, print: { ...PRINT, choices: [] } } },
+      'view.print.choices',
+    ],
+    ['keepOwnForm', { form: { ...OWN_FORM, name: '  ' } }, 'form.name'],
+    ['keepOwnForm', { form: { ...OWN_FORM, base: 'F3' } }, 'form.base'],
+    ['deleteOwnForm', { id: '' }, 'id'],
     ['keepSettings', { settings: { ...SETTINGS, zoom: 49 } }, 'settings.zoom'],
     ['keepSettings', { settings: { ...SETTINGS, zoom: 99.5 } }, 'settings.zoom'],
     ['keepSettings', { settings: { ...SETTINGS, theme: 'neon' } }, 'settings.theme'],

@@ -17,12 +17,18 @@ interface PrintFrame {
 
 /**
  * The frame that holds the pages. It runs no script of its own; this page sets its zoom, sees which page is in sight,
- * hears its keys and has it printed.
+ * hears its keys and has it printed. Pages that take the place of others show the same place; `takesFocus` says whether
+ * new ones get the keyboard.
  */
-export function usePrintFrame(zoom: PageZoom, onKey: (event: KeyboardEvent) => void): PrintFrame {
+export function usePrintFrame(
+  zoom: PageZoom,
+  takesFocus: () => boolean,
+  onKey: (event: KeyboardEvent) => void,
+): PrintFrame {
   const ref = useRef<HTMLIFrameElement | null>(null);
   const [page, setPage] = useState(1);
   const [loaded, setLoaded] = useState<Document | null>(null);
+  const scrolled = useRef(0);
   const keys = useRef(onKey);
   keys.current = onKey;
 
@@ -38,7 +44,11 @@ export function usePrintFrame(zoom: PageZoom, onKey: (event: KeyboardEvent) => v
 
   useEffect(() => {
     if (!loaded) return;
-    const look = (): void => setPage(pageInSight(loaded));
+    loaded.documentElement.scrollTop = scrolled.current;
+    const look = (): void => {
+      scrolled.current = loaded.documentElement.scrollTop;
+      setPage(pageInSight(loaded));
+    };
     const hear = (event: KeyboardEvent): void => keys.current(event);
     look();
     loaded.addEventListener('scroll', look, { passive: true });
@@ -55,7 +65,7 @@ export function usePrintFrame(zoom: PageZoom, onKey: (event: KeyboardEvent) => v
     onLoad: () => {
       setLoaded(ref.current?.contentDocument ?? null);
       // What had the keyboard may be gone with what was shown before; here it turns the pages.
-      ref.current?.focus();
+      if (takesFocus() || document.activeElement === document.body) ref.current?.focus();
     },
     print: () => ref.current?.contentWindow?.print(),
   };
