@@ -1,6 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choiceName } from '../../shared/forms/print-set.ts';
+import { must } from '../shared/plan/sample-plan.ts';
+import { Archive } from './archive.ts';
 import { Office } from './office.ts';
 import { Sheet } from './sheet.ts';
 
@@ -69,7 +72,8 @@ const focused = (page: Page) =>
 describe('several forms at once', () => {
   it('stand in the order that the officer gives them by Alt+↑, the keyboard staying where it is', async () => {
     await sheet.click('2.1', 'central.recurrent');
-    await open();
+    // The pages that come meanwhile leave the keyboard where it is at work.
+    await sheet.press('Control+p');
     await add(/^F3/);
     expect(await chosen()).toEqual(['F1 · Một năm và giai đoạn', 'F3 · Nguồn vốn theo năm']);
     await button('Chuyển F3 · Nguồn vốn theo năm lên').focus();
@@ -159,9 +163,12 @@ describe('a form of the office’s own', () => {
 
   it('outlives a restart, and its sheet has its columns alone', async () => {
     await close();
-    await sheet.saved();
     // What is remembered of a view is kept a moment after it changed.
-    await sheet.page.waitForTimeout(600);
+    const archive = new Archive(sheet.page);
+    const plan = (await archive.plan()).id;
+    const remembered = async () =>
+      must(await archive.planner.view({ plan, form: 'F1' })).view.print?.choices.map(choiceName);
+    await expect.poll(remembered).toEqual(['Biểu trình Sở Tài chính']);
     await office.stop();
     const page = await office.start();
     await page.getByRole('link', { name: /KINH PHÍ THỰC HIỆN/ }).click();
