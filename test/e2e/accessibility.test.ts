@@ -64,6 +64,7 @@ const SCENES: readonly Scene[] = [
       await sheet.press('Control+p');
       await page.getByRole('button', { name: 'Thêm biểu' }).click();
       await page.getByRole('menuitem', { name: /Biểu riêng mới/ }).click();
+      await page.locator('.print-actions [aria-disabled="true"]').first().waitFor({ state: 'detached' });
     },
     shown: () => page.locator('.print-preview .own-form'),
   },

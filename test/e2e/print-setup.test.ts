@@ -72,7 +72,8 @@ const focused = (page: Page) =>
 describe('several forms at once', () => {
   it('stand in the order that the officer gives them by Alt+↑, the keyboard staying where it is', async () => {
     await sheet.click('2.1', 'central.recurrent');
-    await open();
+    // The pages that come meanwhile leave the keyboard where it is at work.
+    await sheet.press('Control+p');
     await add(/^F3/);
     expect(await chosen()).toEqual(['F1 · Một năm và giai đoạn', 'F3 · Nguồn vốn theo năm']);
     await button('Chuyển F3 · Nguồn vốn theo năm lên').focus();

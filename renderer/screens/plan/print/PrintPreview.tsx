@@ -9,7 +9,7 @@ import {
   Select,
   Spinner,
 } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { STYLE_TAG } from '../../../../shared/print/page-html.ts';
 import { refuse } from '../../../../shared/refusal.ts';
 import { isChord } from '../../../actions/chord.ts';
@@ -37,13 +37,8 @@ export function PrintPreview({ nonce, onClose }: PrintPreviewProps) {
   const [zoom, setZoom] = useState<PageZoom>('width');
   const [making, setMaking] = useState<'pdf' | 'xlsx' | 'docx' | null>(null);
   const [said, setSaid] = useState<{ readonly role: 'status' | 'alert'; readonly text: string } | null>(null);
-  const touched = useRef(false);
-  const frame = usePrintFrame(zoom, () => !touched.current, onKey);
+  const frame = usePrintFrame(zoom, onKey);
   const ready = pages !== null && !busy;
-
-  const touch = (): void => {
-    touched.current = true;
-  };
 
   const leave = (): void => {
     if (setup?.draft) setup.leave();
@@ -104,7 +99,7 @@ export function PrintPreview({ nonce, onClose }: PrintPreviewProps) {
           >
             {t('plan.print')}
           </DialogTitle>
-          <DialogContent className="print-content" onKeyDownCapture={touch} onPointerDownCapture={touch}>
+          <DialogContent className="print-content">
             {setup && <PrintPanel setup={setup} notices={pages?.notices ?? []} />}
             <div className="print-pages">
               {busy && !pages && <Spinner label={t('print.making')} />}

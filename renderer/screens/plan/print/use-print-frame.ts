@@ -17,18 +17,14 @@ interface PrintFrame {
 
 /**
  * The frame that holds the pages. It runs no script of its own; this page sets its zoom, sees which page is in sight,
- * hears its keys and has it printed. Pages that take the place of others show the same place; `takesFocus` says whether
- * new ones get the keyboard.
+ * hears its keys and has it printed. Pages that take the place of others show the same place.
  */
-export function usePrintFrame(
-  zoom: PageZoom,
-  takesFocus: () => boolean,
-  onKey: (event: KeyboardEvent) => void,
-): PrintFrame {
+export function usePrintFrame(zoom: PageZoom, onKey: (event: KeyboardEvent) => void): PrintFrame {
   const ref = useRef<HTMLIFrameElement | null>(null);
   const [page, setPage] = useState(1);
   const [loaded, setLoaded] = useState<Document | null>(null);
   const scrolled = useRef(0);
+  const isFirst = useRef(true);
   const keys = useRef(onKey);
   keys.current = onKey;
 
@@ -64,8 +60,12 @@ export function usePrintFrame(
     page,
     onLoad: () => {
       setLoaded(ref.current?.contentDocument ?? null);
-      // What had the keyboard may be gone with what was shown before; here it turns the pages.
-      if (takesFocus() || document.activeElement === document.body) ref.current?.focus();
+      // In the first pages the keyboard turns the pages, where it is not at work already; and it is never lost with what
+      // was shown before.
+      const active = document.activeElement;
+      const isFree = isFirst.current && !active?.closest('.print-panel, [role="menu"]');
+      isFirst.current = false;
+      if (isFree || active === document.body) ref.current?.focus();
     },
     print: () => ref.current?.contentWindow?.print(),
   };
