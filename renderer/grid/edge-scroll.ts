@@ -1,12 +1,17 @@
-/** How close to the edge a drag starts to scroll, and how fast it gets, in pixels and pixels a frame. */
+/** How close to the edge a drag starts to scroll, and how fast it gets, in pixels and pixels a frame of a sixtieth. */
 const EDGE = 24;
 const FASTEST = 40;
+const FRAME = 1000 / 60;
+/** A slow machine scrolls as far in a second as a fast one; after a standstill it does not leap. */
+const LONGEST_STEP = 6 * FRAME;
 
 /** Scrolls the grid while a drag is held at its edge or beyond it. */
 export class EdgeScroll {
   readonly #root: () => HTMLElement | null;
   readonly #scrolled: () => void;
   #frame = 0;
+  /** When the last step was, in milliseconds of the page's clock; null before the first. */
+  #last: number | null = null;
   #speed: readonly [x: number, y: number] = [0, 0];
   #scrolls: readonly [sideways: boolean, upright: boolean] = [false, false];
 
@@ -55,20 +60,26 @@ export class EdgeScroll {
       sideways ? speed(clientX, edges.left, edges.right) : 0,
       upright ? speed(clientY, edges.top, edges.bottom) : 0,
     ];
-    if (this.#frame === 0 && this.#speed.some((one) => one !== 0)) this.#step();
+    if (this.#frame === 0 && this.#speed.some((one) => one !== 0)) this.#step(performance.now());
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#last = null;
     this.#speed = [0, 0];
   }
 
-  #step = (): void => {
+  #step = (now: number): void => {
     const [x, y] = this.#speed;
+    const passed = this.#last === null ? FRAME : Math.min(LONGEST_STEP, Math.max(0, now - this.#last));
     this.#frame = 0;
-    if (x === 0 && y === 0) return;
-    this.#viewport()?.scrollBy(x, y);
+    this.#last = now;
+    if (x === 0 && y === 0) {
+      this.#last = null;
+      return;
+    }
+    this.#viewport()?.scrollBy((x * passed) / FRAME, (y * passed) / FRAME);
     this.#scrolled();
     this.#frame = requestAnimationFrame(this.#step);
   };
