@@ -3,6 +3,7 @@ import { type Dong, dong } from '../money/dong.ts';
 import { sourceId } from '../plan/ids.ts';
 import { CAPITALS, type Plan, type Source, type SourceGroup, yearsOf } from '../plan/plan.ts';
 import { findSource, leavesUnder, subSources } from '../plan/sources.ts';
+import { kindTitle } from './columns.ts';
 import { furnitureOf } from './furniture.ts';
 import { columnNumbers } from './number-row.ts';
 import type { PrintOptions } from './print-options.ts';
@@ -17,8 +18,6 @@ import {
 } from './report-table.ts';
 import { inOrder, type SourceRow } from './source-rows.ts';
 import type { FormCell, FormTable } from './table.ts';
-
-const KIND_NAMES = { investment: 'Vốn đầu tư', recurrent: 'Vốn sự nghiệp', none: 'Chưa phân loại' } as const;
 
 /**
  * F3, sources by year (forms.md): Tổng số; I NSTW by kind; II NSĐP by kind or by level; III Khác by sub-source. Each
@@ -132,7 +131,7 @@ function kindRows(plan: Plan, source: Source): SourceRow[] {
   if (kinds.length < 2) return [];
   return kinds.map((capital, at) => ({
     ...{ code: `${source.id}-${capital}`, ordinal: `${at + 1}`, level: 2 },
-    name: capital === 'none' ? KIND_NAMES.none : plan.programme[capital].long,
+    name: capital === 'none' ? kindTitle(capital, plan) : plan.programme[capital].long,
     money: [{ source: source.id, capital }],
     children: [],
   }));

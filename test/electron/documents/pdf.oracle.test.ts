@@ -31,6 +31,19 @@ const folder = mkdtempSync(path.join(tmpdir(), 'phu-luc-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const printer = browserPrinter(() => process.env.CHROMIUM ?? '/usr/bin/chromium');
 
+/** A form of an office's own: years before the period, sources without their kinds. */
+const OWN: PrintChoice = {
+  kind: 'own',
+  form: {
+    id: 'own',
+    name: 'Biểu riêng',
+    base: 'F2',
+    columns: ['each.total', 'each.central.total', 'each.local.total', 'each.other.total', 'period.total'],
+    hiddenYears: [2022],
+    subSources: false,
+  },
+};
+
 const CASES: readonly (readonly [string, string, () => Plan, PrintChoice | null])[] = [
   ['the sample', 'F1', vinhLongPlan, null],
   ['the sample', 'F2', vinhLongPlan, null],
@@ -39,6 +52,7 @@ const CASES: readonly (readonly [string, string, () => Plan, PrintChoice | null]
   ['a plan with long texts', 'F1', wordyPlan, null],
   ['a plan of three hundred rows in seven levels', 'F1', deepPlan, null],
   ['a plan of three hundred rows in seven levels', 'F2', deepPlan, null],
+  ['the sample', 'a form of its own', vinhLongPlan, OWN],
   ['the sample', 'F3', vinhLongPlan, { kind: 'F3', local: 'kinds' }],
   ['the sample', 'F4', vinhLongPlan, { kind: 'F4', years: 'period', nested: true }],
   ['the sample', 'F5', vinhLongPlan, { kind: 'F5', years: 'period', changes: 'each' }],
