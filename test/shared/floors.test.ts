@@ -12,6 +12,7 @@ const RULES: FloorRules = {
   refusal: [],
   text: [],
   money: [...GROUND, 'decimal.js'],
+  prose: [...GROUND, 'money'],
   plan: [...GROUND, 'money', 'zod'],
   engine: [...GROUND, 'money', 'plan'],
   programmes: [...GROUND, 'money', 'plan', 'zod'],

@@ -1,0 +1,58 @@
+import { type Dong, dong, isInRange } from '../money/dong.ts';
+import { isNumberWord, isScale, readWords } from '../money/read-words.ts';
+import type { Span } from './text-reading.ts';
+
+/** An amount that a text says in words. */
+export interface WordAmount extends Span {
+  readonly text: string;
+  /** Null where the words are no number. */
+  readonly dong: Dong | null;
+}
+
+const CURRENCY = /(?<!\p{L})đồng(?!\p{L})/giu;
+/** "chẵn": nothing beyond. */
+const EXACTLY = /^[\s\u00a0]+chẵn(?!\p{L})/iu;
+/** The word that ends a text, and what stands between it and the one behind it. */
+const LAST_WORD = /(\p{L}+)[\s\u00a0,]*$/u;
+/** No number in words is longer. */
+const LONGEST = 240;
+
+/**
+ * Every amount in words: a run of number words that says a scale and ends in "đồng". "mỗi năm tỷ lệ" is none: what looks like
+ * a number must end in the currency.
+ */
+export function wordAmounts(text: string): WordAmount[] {
+  const found: WordAmount[] = [];
+  for (const { 0: currency, index } of text.matchAll(CURRENCY)) {
+    const run = numberWordsBefore(text, index);
+    // "mỗi năm hai tỷ đồng": a year may stand before the number.
+    const whole = run.map(({ word }) => word);
+    const own = whole[0] === 'năm' && readWords(whole) === undefined ? run.slice(1) : run;
+    const [first] = own;
+    if (!first || own.length < 2 || !own.some(({ word }) => isScale(word))) continue;
+    const value = readWords(own.map(({ word }) => word));
+    const end = index + currency.length;
+    const closing = EXACTLY.exec(text.slice(end, end + 10))?.[0].length ?? 0;
+    found.push({
+      text: text.slice(first.start, end + closing),
+      start: first.start,
+      end: end + closing,
+      dong: value !== undefined && isInRange(value) ? dong(value) : null,
+    });
+  }
+  return found;
+}
+
+/** The number words that end right before `end`, in order. */
+function numberWordsBefore(text: string, end: number): { readonly word: string; readonly start: number }[] {
+  const words: { readonly word: string; readonly start: number }[] = [];
+  const from = Math.max(0, end - LONGEST);
+  let before = text.slice(from, end);
+  for (let match = LAST_WORD.exec(before); match; match = LAST_WORD.exec(before)) {
+    const word = (match[1] ?? '').toLowerCase();
+    if (!isNumberWord(word)) break;
+    words.unshift({ word, start: from + match.index });
+    before = before.slice(0, match.index);
+  }
+  return words;
+}
