@@ -86,12 +86,12 @@ function rowsOf({ rows, programme }: Plan): RowsByIndex {
   return (at) => {
     if (at === null) return null;
     if (at === GRAND_TOTAL)
-      return { id: null, code: 'total', ordinal: '', name: 'Tổng cộng', level: 0, leaf: false };
+      return { id: null, at, code: 'total', ordinal: '', name: 'Tổng cộng', level: 0, leaf: false };
     const row = rows[at];
     if (!row) return null;
     const { id, code, name } = row;
     const [ordinal, level] = [ordinals[at] ?? '', outline.level[at] ?? 1];
-    return { id, code, ordinal, name, level, leaf: isLeafAt(outline, at) };
+    return { id, at, code, ordinal, name, level, leaf: isLeafAt(outline, at) };
   };
 }
 

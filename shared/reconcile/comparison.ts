@@ -9,6 +9,8 @@ const count = z.int().min(0);
 /** A row as one of the plans has it; the total row has no id. */
 const planRowSchema = z.strictObject({
   id: rowIdSchema.nullable(),
+  /** Its place in printed order, from 0; −1 for the total row. */
+  at: z.int().min(-1),
   code: z.string(),
   ordinal: z.string(),
   name: z.string(),
