@@ -2,6 +2,7 @@ import type { Unit } from '../../money/unit.ts';
 import { type PlanId, rowId } from '../../plan/ids.ts';
 import { ordinalsOf } from '../../plan/ordinals.ts';
 import type { Period, Plan, Row, Source } from '../../plan/plan.ts';
+import { NO_REVIEW } from '../../plan/review.ts';
 import { EMPTY_HEADER, programmeOf } from '../../programmes/new-plan.ts';
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
 import { type Answers, OWN_ROW } from '../answers.ts';
@@ -77,6 +78,7 @@ export function structureOf(
       ),
       template.levels,
     ),
+    review: NO_REVIEW,
     amounts: new Map(),
   };
 }
