@@ -14,6 +14,11 @@ export function documentName(title: string, set: PrintSet, format: DocumentForma
   return format === 'json' ? `${plainName(title)}.json` : `${plainName(title)} - ${formNames(set)}.${format}`;
 }
 
+/** "Giảm nghèo bền vững - So sánh.xlsx"; as F5, "… - F5.xlsx". */
+export function comparisonName(title: string, as: 'changes' | 'F5'): string {
+  return `${plainName(title)} - ${as === 'F5' ? 'F5' : 'So sánh'}.xlsx`;
+}
+
 function formNames({ choices }: PrintSet): string {
   return plainName(choices.map(choiceName).join(', '));
 }

@@ -179,6 +179,11 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       jobs.run(job, (watch) => workbooks.importFile(file, watch)),
     ),
 
+    compare: safe(async ({ job, ...sides }) => jobs.run(job, (watch) => workbooks.compare(sides, watch))),
+    exportComparison: safe(async ({ job, ...wanted }) =>
+      jobs.run(job, (watch) => workbooks.exportComparison(wanted, watch)),
+    ),
+
     rememberColumns: safe(async ({ header, columns }) => {
       library.rememberColumns(header, columns);
       return ok({});

@@ -8,6 +8,7 @@ import { openSettings } from './view/settings.ts';
 import './styles/frame.css';
 import './styles/import.css';
 import './styles/library.css';
+import './styles/panels.css';
 import './styles/plan.css';
 import './styles/print.css';
 import './styles/print-setup.css';

@@ -90,6 +90,11 @@ CREATE TABLE own_form (
   json TEXT NOT NULL CHECK (json_valid(json))
 ) STRICT;
 
+CREATE TABLE wording (
+  plan TEXT NOT NULL PRIMARY KEY REFERENCES plan (id),
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
 CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON history
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 

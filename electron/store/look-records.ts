@@ -10,7 +10,7 @@ interface JsonRecord {
 }
 
 const { widths, collapsed, frozen, print } = planViewSchema.shape;
-const { locale, theme, density, zoom, markChanged } = settingsSchema.shape;
+const { locale, theme, density, zoom, markChanged, panel, panelWidth } = settingsSchema.shape;
 
 /** Field by field: one that cannot be read does not cost the officer the others. */
 const storedView = z.object({
@@ -25,6 +25,8 @@ const storedSettings = z.object({
   density: density.catch(DEFAULT_SETTINGS.density),
   zoom: zoom.catch(DEFAULT_SETTINGS.zoom),
   markChanged: markChanged.catch(DEFAULT_SETTINGS.markChanged),
+  panel: panel.catch(DEFAULT_SETTINGS.panel),
+  panelWidth: panelWidth.catch(DEFAULT_SETTINGS.panelWidth),
 });
 
 /**

@@ -152,12 +152,12 @@ function columnsOf(plan: Plan): Omit<PlanRecord, keyof Progress | 'deleted_at'> 
   };
 }
 
-function structureText({ id, header, programme, period, sources, rows }: Plan): string {
-  return STRUCTURE.write({ id, header, programme, period, sources, rows });
+function structureText({ amounts: _, ...structure }: Plan): string {
+  return STRUCTURE.write(structure);
 }
 
 function structureDiffers(before: Plan, after: Plan): boolean {
-  return (['header', 'programme', 'period', 'sources', 'rows'] as const).some(
+  return (['header', 'programme', 'period', 'sources', 'rows', 'review'] as const).some(
     (part) => before[part] !== after[part],
   );
 }

@@ -1,5 +1,6 @@
 import { CREATE_LIBRARY } from './create-library.ts';
 import { FIRST } from './migrations/first.ts';
+import { FOURTH } from './migrations/fourth.ts';
 import { SECOND } from './migrations/second.ts';
 import { THIRD } from './migrations/third.ts';
 
@@ -19,7 +20,7 @@ const APPLICATION_ID = 0x504c4b50;
 export const LIBRARY_SCHEMA: Schema = {
   applicationId: APPLICATION_ID,
   create: CREATE_LIBRARY,
-  migrations: [FIRST, SECOND, THIRD],
+  migrations: [FIRST, SECOND, THIRD, FOURTH],
 };
 
 /** The version that `user_version` bears when the file is up to date. */

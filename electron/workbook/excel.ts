@@ -1,3 +1,4 @@
+import type { Compared } from '../../shared/api/comparing.ts';
 import { readingOf } from '../../shared/intake/read-workbook.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
@@ -6,13 +7,18 @@ import { MOST_CELLS } from './most-cells.ts';
 import { encodeWorkbook } from './ooxml/encode.ts';
 import { readRawWorkbook } from './read/read-raw-workbook.ts';
 import type { FileToUnderstand, Hear, Workbooks } from './workbooks.ts';
+import { comparisonModel } from './write/comparison-sheet.ts';
 import { workbookModel } from './write/workbook-model.ts';
 
 /** TT, Nội dung and Ghi chú beside the amounts. */
 const LABELS = 3;
 
 /** Workbooks in Excel's format (.xlsx). */
-export const excelWorkbooks: Workbooks = { write: writeWorkbook, read: readWorkbook };
+export const excelWorkbooks: Workbooks = {
+  write: writeWorkbook,
+  writeComparison,
+  read: readWorkbook,
+};
 
 /** Forms of a plan as .xlsx. The same plan gives the same bytes. */
 async function writeWorkbook(
@@ -31,6 +37,11 @@ async function writeWorkbook(
     hear?.(Math.min(1, rows / all));
   };
   return ok(await encodeWorkbook(model.value, written));
+}
+
+async function writeComparison(compared: Compared): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const model = comparisonModel(compared);
+  return model.ok ? ok(await encodeWorkbook(model.value)) : model;
 }
 
 async function readWorkbook(

@@ -9,6 +9,7 @@ export function lazyWorkbooks(load: () => Promise<Workbooks>): Workbooks {
   };
   return {
     write: async (...given) => (await loaded()).write(...given),
+    writeComparison: async (...given) => (await loaded()).writeComparison(...given),
     read: async (...given) => (await loaded()).read(...given),
   };
 }

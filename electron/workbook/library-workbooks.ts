@@ -16,6 +16,9 @@ export interface Watch {
 export type WorkbookFile = Omit<Input<'importWorkbook'>, 'job' | 'sure'>;
 export type FileToRead = Omit<Input<'readWorkbook'>, 'job'>;
 export type FileToImport = Omit<Input<'importWorkbook'>, 'job'>;
+export type ToCompare = Omit<Input<'compare'>, 'job'>;
+export type ComparisonToExport = Omit<Input<'exportComparison'>, 'job'>;
+export type Compared = Output<'compare'>;
 export type Exported = Output<'exportWorkbook'>;
 export type Read = Output<'readWorkbook'>;
 export type Imported = Output<'importWorkbook'>;
@@ -28,4 +31,8 @@ export interface LibraryWorkbooks {
   readFile(file: FileToRead, watch: Watch): Promise<Result<Read>>;
   /** A file as a new plan of the library; refused where a cell of it could not be read. */
   importFile(file: FileToImport, watch: Watch): Promise<Result<Imported>>;
+  /** Two plans, revisions or files held against each other; nothing is kept. */
+  compare(sides: ToCompare, watch: Watch): Promise<Result<Compared>>;
+  /** The same as a workbook, under a name for its file. */
+  exportComparison(wanted: ComparisonToExport, watch: Watch): Promise<Result<Exported>>;
 }

@@ -1,15 +1,21 @@
+import type { ComparedSides } from '../../shared/api/comparing.ts';
 import { Totals } from '../../shared/engine/totals.ts';
+import { type Moment, projectF5 } from '../../shared/forms/f5.ts';
+import { OFFICIAL_OPTIONS } from '../../shared/forms/print-options.ts';
 import { acceptable, isSure } from '../../shared/intake/acceptable.ts';
 import type { Draft } from '../../shared/intake/draft.ts';
 import { looksLikePlanFile, readPlanDraft } from '../../shared/intake/plan-file.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
+import { compare } from '../../shared/reconcile/compare.ts';
+import { alignedBefore } from '../../shared/reconcile/compare-aligned.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { type Held, heldSides, type ReadDraft } from '../compared-sides.ts';
 import type { Desk } from '../desk.ts';
-import { workbookName } from '../file-name.ts';
+import { comparisonName, workbookName } from '../file-name.ts';
 import { grandTotal } from '../open-plans.ts';
-import { printedTables } from '../printed-tables.ts';
+import { type Printed, printedTables } from '../printed-tables.ts';
 import type { Library } from '../store/library.ts';
-import type { FileToImport, LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
+import type { Compared, FileToImport, LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';
 import type { Workbooks } from './workbooks.ts';
 
 /** More rows of a draft nobody looks through; all of them cost a large file's reader dearly. */
@@ -43,6 +49,17 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
     const { plan, issues } = draft.value;
     return ok({ plan, issues });
   };
+  const sidesOf = (sides: ComparedSides, watch: Watch): ReturnType<typeof heldSides> => {
+    const readDraft: ReadDraft = async (file) => {
+      const reading = await read(file, 0, watch);
+      if (!reading.ok) return reading;
+      const { questions, draft } = reading.value;
+      return draft
+        ? acceptable(reading.value)
+        : refuse('compare.fileUndecided', { file: file.name, count: questions.length });
+    };
+    return heldSides(library, sides, readDraft);
+  };
   return {
     exportPlan: async (wanted, watch) => {
       watch.report('computing', null);
@@ -71,7 +88,44 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
       });
       return ok({ plan: plan.id, title: plan.header.title, issues });
     },
+
+    compare: async ({ mostCells, ...wanted }, watch) => {
+      const sides = await sidesOf(wanted, watch);
+      if (!sides.ok) return sides;
+      watch.report('computing', null);
+      return ok(comparedOf(sides.value, mostCells));
+    },
+
+    exportComparison: async ({ as, ...wanted }, watch) => {
+      const sides = await sidesOf(wanted, watch);
+      if (!sides.ok) return sides;
+      const { before, after } = sides.value;
+      watch.report('computing', null);
+      const bytes =
+        as === 'F5'
+          ? await workbooks.write(adjustmentOf(before, after))
+          : await workbooks.writeComparison(comparedOf(sides.value));
+      return bytes.ok ? ok({ name: comparisonName(after.plan.header.title, as), bytes: bytes.value }) : bytes;
+    },
   };
+}
+
+function comparedOf({ before, after }: { before: Held; after: Held }, mostCells?: number): Compared {
+  return {
+    before: before.name,
+    after: after.name,
+    unit: after.plan.header.unit,
+    comparison: compare(before, after, { mostCells }),
+  };
+}
+
+/** F5 over the period, of any two plans: their rows are matched as the comparison matches them. */
+function adjustmentOf(before: Moment, after: Moment): Printed {
+  const { plan, totals } = after;
+  const aligned = { plan: alignedBefore(before.plan, plan), totals: before.totals };
+  const choice = { kind: 'F5', years: 'period', changes: 'each' } as const;
+  const set = { choices: [choice], options: OFFICIAL_OPTIONS, against: null };
+  return { plan, totals, set, tables: [projectF5(aligned, after, choice, OFFICIAL_OPTIONS)] };
 }
 
 /** A plan of our own as JSON: there is nothing to ask, and nothing of a sheet to show. */

@@ -1,3 +1,4 @@
+import type { Compared } from '../../shared/api/comparing.ts';
 import type { Answers } from '../../shared/intake/answers.ts';
 import type { Reading } from '../../shared/intake/reading.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
@@ -22,6 +23,8 @@ export interface FileToUnderstand {
 export interface Workbooks {
   /** Forms of a plan as .xlsx bytes; refused where a spreadsheet cannot hold their amounts or texts. */
   write(printed: Printed, hear?: Hear): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** A comparison as .xlsx bytes; refused where a spreadsheet cannot hold its amounts. */
+  writeComparison(compared: Compared): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /**
    * What was understood of a file, with what officers said of files with the same headings; refused where it is no
    * workbook that can be read.

@@ -7,6 +7,8 @@ import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
+import { bytesSchema } from './bytes.ts';
+import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
@@ -16,12 +18,6 @@ import { ownFormSchema, printSetSchema } from './printing.ts';
  * what comes out. Hosts carry it (IPC, loopback HTTP); `electron/planner.ts` implements it; both sides of a border
  * check it. Every answer is a `Result`; a throw crosses a border as the refusal `internal`.
  */
-
-/** Bytes cross a border as base64 text, one codec for IPC and HTTP alike. */
-export const bytesSchema = z.codec(z.base64(), z.instanceof(Uint8Array), {
-  decode: (text) => z.util.base64ToUint8Array(text),
-  encode: (bytes) => z.util.uint8ArrayToBase64(bytes),
-});
 
 const time = z.iso.datetime();
 const title = z.string().trim().min(1).max(500);
@@ -180,6 +176,25 @@ export const contract = {
     /** `sure`: only where there is nothing to look at first. */
     input: z.strictObject({ ...workbookIn.shape, sure: z.boolean().optional() }),
     output: z.strictObject({ plan: planIdSchema, title: z.string(), issues: draftSchema.shape.issues }),
+  },
+  /** Two plans, revisions or files held against each other, cell by cell; refused where a file leaves a question open. */
+  compare: {
+    /** `mostCells`: of the amounts that differ so many are told; all of them are counted. */
+    input: z.strictObject({
+      ...comparedSidesSchema.shape,
+      mostCells: z.int().min(0).optional(),
+      job: job.optional(),
+    }),
+    output: comparedSchema,
+  },
+  /** A comparison as a workbook: every change as a line, or as the adjustment form F5 over the period. */
+  exportComparison: {
+    input: z.strictObject({
+      ...comparedSidesSchema.shape,
+      as: z.enum(['changes', 'F5']),
+      job: job.optional(),
+    }),
+    output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
   /** How far a call is that was given this name: a part of one, or null where that is not known. */
   jobProgress: {

@@ -26,6 +26,13 @@ export const planViewSchema = z.strictObject({
   print: printSetSchema.nullable(),
 });
 
+/** What may be open at the right of the sheet, one at a time. Which of them there are is the window's to know. */
+export const PANEL_IDS = ['checks', 'reconcile', 'compare', 'control', 'pictures'] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
+
+/** Pixels of a side panel; a narrow window gives it less than was chosen. */
+export const PANEL_WIDTH = { least: 280, most: 1000 } as const;
+
 export const settingsSchema = z.strictObject({
   locale: z.enum(['vi', 'en']),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
@@ -34,6 +41,9 @@ export const settingsSchema = z.strictObject({
   zoom: z.int().min(50).max(200),
   /** Whether cells that changed since the last revision are marked. */
   markChanged: z.boolean(),
+  /** The side panel that is open. */
+  panel: z.enum(PANEL_IDS).nullable(),
+  panelWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
 });
 
 export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
@@ -48,4 +58,6 @@ export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
   density: 'compact',
   zoom: 100,
   markChanged: true,
+  panel: null,
+  panelWidth: 360,
 };

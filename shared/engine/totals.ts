@@ -188,8 +188,19 @@ function withFormer(amounts: readonly LeafAmount[], former: readonly bigint[]): 
   return amounts.map((leaf, at) => ({ ...leaf, amount: dong(former[at] ?? 0n) })).toReversed();
 }
 
+const NO_MONEY: ReadonlySet<PlanEdit['kind']> = new Set([
+  'updateRow',
+  'setHeader',
+  'setProgramme',
+  'setCounterpart',
+  'setAcceptance',
+  'addControlSet',
+  'removeControlSet',
+  'updateControlSet',
+]);
+
 function touchesNoMoney(edit: PlanEdit): boolean {
-  return edit.kind === 'updateRow' || edit.kind === 'setHeader' || edit.kind === 'setProgramme';
+  return NO_MONEY.has(edit.kind);
 }
 
 /** Adds everything up once more in unlimited integers. Reached only by sums near the limit, so it may be slow. */

@@ -6,6 +6,7 @@ import type { FormTable } from '../forms/table.ts';
 import { UNITS, type Unit } from '../money/unit.ts';
 import type { SourceId } from '../plan/ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import { NO_REVIEW } from '../plan/review.ts';
 import { planStructureSchema } from '../plan/schema.ts';
 import { leafSources, printYears } from '../plan/sources.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
@@ -163,8 +164,9 @@ export function identityLines(
   return lines;
 }
 
+/** Without its review: what an office said to itself about a plan does not go out with the appendix. */
 function structureJson({ amounts: _, ...structure }: Plan): string {
-  const json = JSON.stringify(z.encode(STRUCTURE, structure));
+  const json = JSON.stringify(z.encode(STRUCTURE, { ...structure, review: NO_REVIEW }));
   // As JSON escapes: what XML cannot carry, and _x, for spreadsheets read _x000D_ as a control character.
   return json.replaceAll(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|_(?=x)/g,

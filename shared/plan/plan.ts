@@ -2,6 +2,7 @@ import type { Dong } from '../money/dong.ts';
 import type { Unit } from '../money/unit.ts';
 import type { WordsOptions } from '../money/words.ts';
 import type { PlanId, RowId, SourceId, Year } from './ids.ts';
+import type { Review } from './review.ts';
 
 /**
  * A plan: one funding appendix (phụ lục kinh phí). Immutable; it changes only through `applyEdit`.
@@ -15,6 +16,8 @@ export interface Plan {
   /** Printed order; a sub-source stands after its parent. The three groups are always there. */
   readonly sources: readonly Source[];
   readonly rows: readonly Row[];
+  /** What it is held against, and what was said to that. */
+  readonly review: Review;
   /** Non-zero leaf amounts only: a leaf that is not here is zero. Only leaf rows and leaf sources hold amounts. */
   readonly amounts: ReadonlyMap<RowId, RowAmounts>;
 }

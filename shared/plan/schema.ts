@@ -18,6 +18,7 @@ import {
   SOURCE_GROUPS,
   type Source,
 } from './plan.ts';
+import { reviewSchema } from './review-schema.ts';
 import { rowAmountsSchema } from './row-amounts-json.ts';
 
 /**
@@ -102,6 +103,7 @@ const structure = z.strictObject({
   period: periodSchema,
   sources: z.array(sourceSchema).max(200),
   rows: z.array(rowSchema).max(100_000),
+  review: reviewSchema,
 });
 
 /** All of a plan but its amounts, which are stored beside it, a record a row. */

@@ -13,6 +13,7 @@ import {
   type Row,
   type RowAmounts,
 } from '../plan/plan.ts';
+import { NO_REVIEW } from '../plan/review.ts';
 import { standardSources } from '../plan/sources.ts';
 import { ok, type Result } from '../refusal.ts';
 import type { ProgrammeTemplate } from './programme.ts';
@@ -47,6 +48,7 @@ export function newPlan(template: ProgrammeTemplate, facts: NewPlanFacts): Resul
     period: facts.period,
     sources: standardSources(facts.period),
     rows,
+    review: NO_REVIEW,
     amounts: new Map(),
   };
   const refusal = setPeriodSteps.refusal(plan, { kind: 'setPeriod', period: facts.period });
@@ -107,6 +109,7 @@ export function samplePlan(sample: Sample, template: ProgrammeTemplate, id: Plan
     period,
     sources,
     rows,
+    review: NO_REVIEW,
     amounts,
   };
 }

@@ -128,6 +128,7 @@ describe('what cannot be done', () => {
     'Chỉ dòng có số ở cột này': 'hãy chọn một ô ở cột số tiền',
     'Hiện mọi dòng': 'mọi dòng đang hiện',
     'Đặt lại độ rộng cột': 'chưa cột nào bị đổi độ rộng',
+    'Sang khung bên hoặc về bảng': 'chưa mở khung bên nào',
   };
 
   it('is greyed in its menu with its reason, and its key says the reason beside the cell', async () => {

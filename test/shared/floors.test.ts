@@ -21,9 +21,22 @@ const RULES: FloorRules = {
   checks: [...GROUND, 'money', 'plan', 'engine'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
+  reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print', 'checks', 'intake', 'zod'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
-  api: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'messages', 'intake', 'sheet', 'zod'],
+  api: [
+    ...GROUND,
+    'money',
+    'plan',
+    'engine',
+    'programmes',
+    'forms',
+    'messages',
+    'intake',
+    'reconcile',
+    'sheet',
+    'zod',
+  ],
 };
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');

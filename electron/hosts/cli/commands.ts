@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand, reviseCommand, revisionsCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   redoCommand,
   exportCommand,
   importCommand,
+  compareCommand,
   reviseCommand,
   revisionsCommand,
   historyCommand,

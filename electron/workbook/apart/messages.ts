@@ -1,7 +1,16 @@
 import type { JobPhase } from '../../../shared/api/contract.ts';
 import type { Result } from '../../../shared/refusal.ts';
 import type { ToPrint } from '../../printed-tables.ts';
-import type { Exported, FileToImport, FileToRead, Imported, Read } from '../library-workbooks.ts';
+import type {
+  Compared,
+  ComparisonToExport,
+  Exported,
+  FileToImport,
+  FileToRead,
+  Imported,
+  Read,
+  ToCompare,
+} from '../library-workbooks.ts';
 
 /** What the thread is started with. */
 export interface ThreadFacts {
@@ -13,7 +22,9 @@ export interface ThreadFacts {
 export type Task =
   | { readonly kind: 'export'; readonly wanted: ToPrint }
   | { readonly kind: 'read'; readonly file: FileToRead }
-  | { readonly kind: 'import'; readonly file: FileToImport };
+  | { readonly kind: 'import'; readonly file: FileToImport }
+  | { readonly kind: 'compare'; readonly sides: ToCompare }
+  | { readonly kind: 'exportComparison'; readonly wanted: ComparisonToExport };
 
 export interface Order {
   readonly task: Task;
@@ -23,7 +34,9 @@ export interface Order {
 export type Answer =
   | { readonly kind: 'export'; readonly result: Result<Exported> }
   | { readonly kind: 'read'; readonly result: Result<Read> }
-  | { readonly kind: 'import'; readonly result: Result<Imported> };
+  | { readonly kind: 'import'; readonly result: Result<Imported> }
+  | { readonly kind: 'compare'; readonly result: Result<Compared> }
+  | { readonly kind: 'exportComparison'; readonly result: Result<Exported> };
 
 /** From the thread. */
 export type Heard =

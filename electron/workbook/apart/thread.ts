@@ -25,16 +25,23 @@ async function answer(task: Task, watch: Watch): Promise<Answer> {
   const database = openLibrary(folder, desk.now);
   if (!database.ok) return { kind: task.kind, result: database };
   const library = new Library(database.value, folder, desk);
-  const { exportPlan, readFile, importFile } = workbooksHere(library, excelWorkbooks, desk);
+  const work = workbooksHere(library, excelWorkbooks, desk);
   const safe = shelteredIn(folder);
   try {
     switch (task.kind) {
       case 'export':
-        return { kind: 'export', result: await safe(() => exportPlan(task.wanted, watch))(null) };
+        return { kind: 'export', result: await safe(() => work.exportPlan(task.wanted, watch))(null) };
       case 'read':
-        return { kind: 'read', result: await safe(() => readFile(task.file, watch))(null) };
+        return { kind: 'read', result: await safe(() => work.readFile(task.file, watch))(null) };
       case 'import':
-        return { kind: 'import', result: await safe(() => importFile(task.file, watch))(null) };
+        return { kind: 'import', result: await safe(() => work.importFile(task.file, watch))(null) };
+      case 'compare':
+        return { kind: 'compare', result: await safe(() => work.compare(task.sides, watch))(null) };
+      case 'exportComparison':
+        return {
+          kind: 'exportComparison',
+          result: await safe(() => work.exportComparison(task.wanted, watch))(null),
+        };
       default:
         return task satisfies never;
     }
@@ -44,7 +51,8 @@ async function answer(task: Task, watch: Watch): Promise<Answer> {
 }
 
 function say(heard: Heard): void {
-  const bytes = heard.kind === 'export' && heard.result.ok ? [heard.result.value.bytes.buffer] : [];
+  const isFile = heard.kind === 'export' || heard.kind === 'exportComparison';
+  const bytes = isFile && heard.result.ok ? [heard.result.value.bytes.buffer] : [];
   parentPort?.postMessage(
     heard,
     bytes.filter((buffer) => buffer instanceof ArrayBuffer),

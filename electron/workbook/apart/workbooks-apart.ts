@@ -38,6 +38,16 @@ export class WorkbooksApart implements LibraryWorkbooks {
     return answer.kind === 'import' ? answer.result : unasked(answer);
   };
 
+  compare: LibraryWorkbooks['compare'] = async (sides, watch) => {
+    const answer = await this.#inTurn({ kind: 'compare', sides }, watch);
+    return answer.kind === 'compare' ? answer.result : unasked(answer);
+  };
+
+  exportComparison: LibraryWorkbooks['exportComparison'] = async (wanted, watch) => {
+    const answer = await this.#inTurn({ kind: 'exportComparison', wanted }, watch);
+    return answer.kind === 'exportComparison' ? answer.result : unasked(answer);
+  };
+
   async close(): Promise<void> {
     await this.#thread?.terminate();
     this.#thread = null;

@@ -24,6 +24,7 @@ import { FormulaBar } from './FormulaBar.tsx';
 import { createFindStore } from './find-store.ts';
 import { PlanFoot } from './PlanFoot.tsx';
 import { PlanHead } from './PlanHead.tsx';
+import { SidePanels } from './panels/SidePanels.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useActiveCellName } from './use-active-cell-name.ts';
 import { useChangedMarks } from './use-changed-marks.ts';
@@ -85,22 +86,27 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
         <CommandBar />
         <FormulaBar />
         <FindBar store={finds} />
-        {rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}
-        <FormGrid
-          key={form}
-          session={session}
-          visible={visible}
-          collapsed={collapsed}
-          widths={widths}
-          frozen={frozen}
-          changed={changed}
-          nonce={nonce}
-          comfortable={density === 'comfortable'}
-          zoom={(zoom / 100) * fit}
-          asks={asks}
-          onHands={onHands}
-          onWidth={onWidth}
-        />
+        <div className="plan-desk">
+          <div className="plan-sheet">
+            {rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}
+            <FormGrid
+              key={form}
+              session={session}
+              visible={visible}
+              collapsed={collapsed}
+              widths={widths}
+              frozen={frozen}
+              changed={changed}
+              nonce={nonce}
+              comfortable={density === 'comfortable'}
+              zoom={(zoom / 100) * fit}
+              asks={asks}
+              onHands={onHands}
+              onWidth={onWidth}
+            />
+          </div>
+          <SidePanels />
+        </div>
         <PlanFoot session={session} />
         <StatusBar />
         <CellTip />

@@ -2,9 +2,11 @@ import type { Unit } from '../../money/unit.ts';
 import { type PlanId, rowId } from '../../plan/ids.ts';
 import { ordinalsOf } from '../../plan/ordinals.ts';
 import type { Period, Plan, Row, Source } from '../../plan/plan.ts';
+import { NO_REVIEW } from '../../plan/review.ts';
 import { EMPTY_HEADER, programmeOf } from '../../programmes/new-plan.ts';
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
 import { type Answers, OWN_ROW } from '../answers.ts';
+import { makeUpCode } from './made-up-code.ts';
 import { type MatchedProgramme, type MatchedRow, matchProgramme } from './match-programme.ts';
 import type { ForeignTable } from './read-table.ts';
 import { decisionOf, titleOf } from './table-facts.ts';
@@ -76,6 +78,7 @@ export function structureOf(
       ),
       template.levels,
     ),
+    review: NO_REVIEW,
     amounts: new Map(),
   };
 }
@@ -122,10 +125,5 @@ function withOwnOrdinals(rows: readonly Row[], levels: ProgrammeTemplate['levels
 
 /** The file's own code; else one by the place under the parent. */
 function freeCode(line: TableRow, parent: Row | undefined, taken: ReadonlySet<string>): string {
-  if (line.code !== '' && !taken.has(line.code)) return line.code;
-  const stem = parent ? `${parent.code}-` : 'D';
-  for (let number = 1; ; number++) {
-    const code = `${stem}${number}`;
-    if (!taken.has(code)) return code;
-  }
+  return line.code !== '' && !taken.has(line.code) ? line.code : makeUpCode(parent?.code ?? null, taken);
 }

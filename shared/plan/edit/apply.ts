@@ -3,6 +3,13 @@ import type { Plan } from '../plan.ts';
 import { setAmountsSteps } from './amounts.ts';
 import type { EditResult, EditSteps, PlanEdit, PlanRefusalCode } from './edit.ts';
 import { setHeaderSteps, setPeriodSteps, setProgrammeSteps } from './header.ts';
+import {
+  addControlSetSteps,
+  removeControlSetSteps,
+  setAcceptanceSteps,
+  setCounterpartSteps,
+  updateControlSetSteps,
+} from './review.ts';
 import { insertRowsSteps, moveRowSteps, removeRowsSteps, updateRowSteps } from './rows.ts';
 import { addSourceSteps, removeSourceSteps, updateSourceSteps } from './sources.ts';
 
@@ -45,6 +52,16 @@ function withSteps<Value>(
       return use(setPeriodSteps, edit);
     case 'setProgramme':
       return use(setProgrammeSteps, edit);
+    case 'setCounterpart':
+      return use(setCounterpartSteps, edit);
+    case 'setAcceptance':
+      return use(setAcceptanceSteps, edit);
+    case 'addControlSet':
+      return use(addControlSetSteps, edit);
+    case 'removeControlSet':
+      return use(removeControlSetSteps, edit);
+    case 'updateControlSet':
+      return use(updateControlSetSteps, edit);
     default:
       return edit satisfies never;
   }

@@ -1,7 +1,8 @@
 import type { Dong } from '../../money/dong.ts';
 import type { Refusal, Result } from '../../refusal.ts';
-import type { RowId, SourceId } from '../ids.ts';
+import type { RowId, SourceId, Year } from '../ids.ts';
 import type { Capital, Header, Leaf, Period, Plan, PlanProgramme, Row, Source } from '../plan.ts';
+import type { ControlPlace, ControlSet } from '../review.ts';
 
 /**
  * The one closed vocabulary of change. Everything that changes a plan, in memory, on disk and over a border,
@@ -18,7 +19,12 @@ export type PlanEdit =
   | UpdateSource
   | SetHeader
   | SetPeriod
-  | SetProgramme;
+  | SetProgramme
+  | SetCounterpart
+  | SetAcceptance
+  | AddControlSet
+  | RemoveControlSet
+  | UpdateControlSet;
 
 export interface LeafAmount extends Leaf {
   readonly amount: Dong;
@@ -114,6 +120,39 @@ export interface SetProgramme {
   readonly patch: Partial<PlanProgramme>;
 }
 
+/** The counterpart percentages of some years; null takes a year's away. */
+export interface SetCounterpart {
+  readonly kind: 'setCounterpart';
+  readonly shares: readonly { readonly year: Year; readonly hundredths: number | null }[];
+}
+
+/** Accepts a finding with a reason, or withdraws that. */
+export interface SetAcceptance {
+  readonly kind: 'setAcceptance';
+  readonly finding: string;
+  readonly acceptance: { readonly says: string; readonly reason: string } | null;
+}
+
+export interface AddControlSet {
+  readonly kind: 'addControlSet';
+  readonly set: ControlSet;
+  readonly index: number;
+}
+
+export interface RemoveControlSet {
+  readonly kind: 'removeControlSet';
+  readonly set: string;
+}
+
+export interface UpdateControlSet {
+  readonly kind: 'updateControlSet';
+  readonly set: string;
+  /** Null keeps its name. */
+  readonly name: string | null;
+  /** A null amount takes the statement away. */
+  readonly amounts: readonly (ControlPlace & { readonly amount: Dong | null })[];
+}
+
 export type PlanRefusalCode =
   | 'plan.unknownRow'
   | 'plan.parentHoldsNoAmount'
@@ -139,6 +178,8 @@ export type PlanRefusalCode =
   | 'plan.capitalHoldsMoney'
   | 'plan.sourceHasAmounts'
   | 'plan.badYears'
+  | 'plan.duplicateControlSet'
+  | 'plan.unknownControlSet'
   | 'plan.emptyChange';
 
 export interface Applied {

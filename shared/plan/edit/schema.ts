@@ -8,6 +8,14 @@ import {
   yearSchema,
 } from '../atoms-schema.ts';
 import {
+  acceptanceShape,
+  controlPlaceShape,
+  controlSetIdSchema,
+  controlSetSchema,
+  findingKeySchema,
+  hundredthsSchema,
+} from '../review-schema.ts';
+import {
   headerShape,
   periodSchema,
   programmeShape,
@@ -83,6 +91,23 @@ export const planEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setHeader'), patch: patchOf(headerShape) }),
   z.strictObject({ kind: z.literal('setPeriod'), period: periodSchema }),
   z.strictObject({ kind: z.literal('setProgramme'), patch: patchOf(programmeShape) }),
+  z.strictObject({
+    kind: z.literal('setCounterpart'),
+    shares: z.array(z.strictObject({ year: yearSchema, hundredths: hundredthsSchema.nullable() })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('setAcceptance'),
+    finding: findingKeySchema,
+    acceptance: z.strictObject(acceptanceShape).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('addControlSet'), set: controlSetSchema, index: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('removeControlSet'), set: controlSetIdSchema }),
+  z.strictObject({
+    kind: z.literal('updateControlSet'),
+    set: controlSetIdSchema,
+    name: textSchema.nullable(),
+    amounts: z.array(z.strictObject({ ...controlPlaceShape, amount: dongSchema.nullable() })),
+  }),
 ]) satisfies z.ZodType<PlanEdit>;
 
 export const planEditsSchema: z.ZodType<readonly PlanEdit[]> = z.array(planEditSchema).min(1);

@@ -30,6 +30,8 @@ const SETTINGS: Settings = {
   density: 'comfortable',
   zoom: 125,
   markChanged: false,
+  panel: 'checks',
+  panelWidth: 420,
 };
 
 async function office() {

@@ -9,11 +9,14 @@ export const noWorkbooks: LibraryWorkbooks = {
   exportPlan: async () => refuse('workbook.none'),
   readFile: async () => refuse('workbook.none'),
   importFile: async () => refuse('workbook.none'),
+  compare: async () => refuse('workbook.none'),
+  exportComparison: async () => refuse('workbook.none'),
 };
 
 /** Files that nobody can write or read. */
 export const noFiles: Workbooks = {
   write: async () => refuse('workbook.none'),
+  writeComparison: async () => refuse('workbook.none'),
   read: async () => refuse('workbook.none'),
 };
 

@@ -17,7 +17,7 @@ export interface Dice {
 }
 
 export const anyDice: fc.Arbitrary<Dice> = fc.record({
-  kind: fc.nat(9),
+  kind: fc.nat(13),
   a: fc.nat(1000),
   b: fc.nat(1000),
   amount: fc.oneof(
@@ -56,6 +56,26 @@ export function editOf(plan: Plan, dice: Dice): PlanEdit | null {
       const source = { ...parent, id: sourceId(`local.${a}`), parent: parent.id, name };
       const takes = leafSources(plan.sources).some((leaf) => leaf.id === parent.id);
       return { kind: 'addSource', source, index: 0, amounts: [], takesParentAmounts: takes };
+    }
+    case 10:
+      return {
+        kind: 'setCounterpart',
+        shares: [{ year: plan.period.first, hundredths: b % 4 === 0 ? null : a + 1 }],
+      };
+    case 11: {
+      const acceptance = b % 3 === 0 ? null : { says: `${amount}`, reason: name };
+      return { kind: 'setAcceptance', finding: `check.negative|${row.id}`, acceptance };
+    }
+    case 12: {
+      const set = { id: `set${a % 3}`, name, amounts: [] };
+      if (b % 3 === 0) return { kind: 'removeControlSet', set: set.id };
+      return { kind: 'addControlSet', set, index: 0 };
+    }
+    case 13: {
+      const place = { row: row.id, year: null, source: null, capital: null };
+      const stated = b % 3 === 0 ? null : dong(amount);
+      const amounts = [{ ...place, amount: stated }];
+      return { kind: 'updateControlSet', set: `set${a % 3}`, name: b % 2 === 0 ? null : name, amounts };
     }
     default: {
       const sources = leafSources(plan.sources);

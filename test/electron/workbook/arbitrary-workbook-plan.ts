@@ -22,6 +22,7 @@ import {
   type Source,
   yearsOf,
 } from '../../../shared/plan/plan.ts';
+import { NO_REVIEW } from '../../../shared/plan/review.ts';
 import { leafSources, standardSources } from '../../../shared/plan/sources.ts';
 
 /** What spreadsheets like to misread: formulas, escapes, quotes, control characters, line ends. */
@@ -177,6 +178,7 @@ export function arbitraryPlan({ equalYears, mostYears }: PlanShape): fc.Arbitrar
       period,
       sources,
       rows,
+      review: NO_REVIEW,
       amounts: amountsOf(rows, leafSources(sources), facts.amounts, equalYears),
     };
   });

@@ -9,9 +9,11 @@ import type { PrintSet } from '../../../shared/forms/print-set.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import type { Change } from '../../../shared/plan/edit/edit.ts';
 import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { programmeTemplates } from '../../../shared/programmes/catalogue.ts';
+import { compare } from '../../../shared/reconcile/compare.ts';
 import { ok, refuse } from '../../../shared/refusal.ts';
-import { vinhLongPlan } from '../plan/sample-plan.ts';
+import { totalsOf, vinhLongPlan } from '../plan/sample-plan.ts';
 
 const PLAN = vinhLongPlan(planId('p-1'));
 const AT = '2026-01-02T03:04:05.678Z';
@@ -74,6 +76,21 @@ const READING: Output<'readWorkbook'> = {
   draft: { form: 'F1', unit: 'trieu', columns: [], rows: [], issues: [], plan: PLAN },
 };
 
+const momentOf = (plan: Plan) => ({ plan, totals: totalsOf(plan) });
+/** Without its first row, another title: something of every part of a comparison. */
+const EARLIER: Plan = {
+  ...PLAN,
+  header: { ...PLAN.header, title: 'Dự thảo' },
+  rows: PLAN.rows.slice(1).map((row) => ({ ...row, name: `${row.name} (dự thảo)` })),
+  amounts: new Map([...PLAN.amounts].filter(([id]) => id !== PLAN.rows[0]?.id)),
+};
+const COMPARED: Output<'compare'> = {
+  before: { code: 'compare.revision', params: { title: 'Phụ lục', label: 'Trình lần 1' } },
+  after: { code: 'compare.file', params: { file: 'Phụ lục.xlsx' } },
+  unit: 'trieu',
+  comparison: compare(momentOf(EARLIER), momentOf(PLAN)),
+};
+
 /** A planner of recorded answers, one of every shape that the contract has. */
 const RECORDED: Planner = {
   programmes: async () => ok([...programmeTemplates()]),
@@ -119,6 +136,8 @@ const RECORDED: Planner = {
       pages: 3,
       notices: [{ code: 'notice.noLocality', params: {} }],
     }),
+  compare: async () => ok(COMPARED),
+  exportComparison: async ({ as }) => ok({ name: `${as}.xlsx`, bytes: BYTES }),
   importWorkbook: async ({ bytes }) =>
     bytes.byteLength === 256
       ? ok({ plan: PLAN.id, title: PLAN.header.title, issues: [] })
@@ -141,6 +160,10 @@ const overJson = plannerOver(async (method, payload) => {
 describe('a planner over a border of JSON', () => {
   const atBase = { plan: PLAN.id, baseSequence: 1 };
   const file = { name: 'Phụ lục.xlsx', bytes: BYTES };
+  const sides = {
+    before: { kind: 'plan', plan: PLAN.id, revision: 'Trình lần 1' },
+    after: { kind: 'file', ...file },
+  } as const;
   const asked: { readonly [M in keyof Planner]: (planner: Planner) => Promise<unknown> } = {
     programmes: (planner) => planner.programmes({}),
     listPlans: (planner) => planner.listPlans({}),
@@ -172,6 +195,8 @@ describe('a planner over a border of JSON', () => {
     rememberColumns: (planner) =>
       planner.rememberColumns({ header: '[]', columns: { E: 'central.investment' } }),
     importWorkbook: (planner) => planner.importWorkbook({ ...file, job: JOB }),
+    compare: (planner) => planner.compare({ ...sides, mostCells: 3 }),
+    exportComparison: (planner) => planner.exportComparison({ ...sides, as: 'F5' }),
     jobProgress: (planner) => planner.jobProgress({ job: JOB }),
     cancelJob: (planner) => planner.cancelJob({ job: JOB }),
   };

@@ -4,6 +4,7 @@ import type { PlanEdit, RowSeed } from '../../../shared/plan/edit/edit.ts';
 import { nextCode } from '../../../shared/plan/gesture/row-code.ts';
 import { rowId, sourceId } from '../../../shared/plan/ids.ts';
 import { type Plan, type Row, yearsOf } from '../../../shared/plan/plan.ts';
+import { controlKey } from '../../../shared/plan/review.ts';
 import { leafSources } from '../../../shared/plan/sources.ts';
 import { leafAmount, leavesOf } from './arbitrary-plan.ts';
 
@@ -15,7 +16,7 @@ export interface EditRecipe {
 }
 
 export const editRecipe: fc.Arbitrary<EditRecipe> = fc.record({
-  kind: fc.nat(13),
+  kind: fc.nat(18),
   picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
   amounts: fc.array(leafAmount, { minLength: 4, maxLength: 4 }),
 });
@@ -91,6 +92,42 @@ export function editFrom(plan: Plan, { kind, picks, amounts }: EditRecipe): Plan
     }
     case 12:
       return { kind: 'setProgramme', patch: { title: `Chương trình ${one}` } };
+    case 13: {
+      const shares = yearsOf(plan.period).flatMap((year, at) => {
+        const hundredths = three % 3 === 0 ? null : ((one + at) % 3000) + 1;
+        return (two >> at) % 2 === 0 ? [{ year, hundredths }] : [];
+      });
+      return shares.length === 0 ? null : { kind: 'setCounterpart', shares };
+    }
+    case 14: {
+      const finding = `check.negative|${row?.id ?? ''}|${three % 3}`;
+      const acceptance = two % 3 === 0 ? null : { says: `${one}`, reason: `Đã hỏi Sở ${two}` };
+      return { kind: 'setAcceptance', finding, acceptance };
+    }
+    case 15: {
+      const index = three % (plan.review.controls.length + 1);
+      return { kind: 'addControlSet', set: { id: `set${one % 5}`, name: `Đợt ${two}`, amounts: [] }, index };
+    }
+    case 16: {
+      const set = pick(plan.review.controls, one);
+      return set && two % 4 === 0 ? { kind: 'removeControlSet', set: set.id } : null;
+    }
+    case 17: {
+      const set = pick(plan.review.controls, one)?.id ?? 'none';
+      const stated = new Map(
+        amounts.map((amount, at) => {
+          const place = {
+            row: (picks[at] ?? 0) % 3 === 0 ? null : (row?.id ?? null),
+            year: at % 2 === 0 ? null : plan.period.first,
+            source: source?.id ?? null,
+            capital: at < 2 ? null : ('investment' as const),
+          };
+          return [controlKey(place), { ...place, amount: (one + at) % 4 === 0 ? null : amount }];
+        }),
+      );
+      const name = three % 2 === 0 ? null : `Đợt ${three}`;
+      return { kind: 'updateControlSet', set, name, amounts: [...stated.values()] };
+    }
     default: {
       const { first, last } = plan.period;
       const longer =

@@ -23,6 +23,7 @@ import {
   type Source,
   yearsOf,
 } from '../../../shared/plan/plan.ts';
+import { NO_REVIEW } from '../../../shared/plan/review.ts';
 import { leafSources, standardSources } from '../../../shared/plan/sources.ts';
 
 /** Text as officers and other people's files have it: quotes, formulas, marks, breaks, nothing at all. */
@@ -179,6 +180,7 @@ export function arbitraryPlan({ equalYears = false }: PlanOptions = {}): fc.Arbi
           period,
           sources,
           rows: rowsOf(shape, texts),
+          review: NO_REVIEW,
           amounts: new Map(),
         };
         return { ...plan, amounts: fill(plan, amounts, equalYears) };

@@ -58,19 +58,24 @@ describe('an edit', () => {
           plan = result.value.plan;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
     // A property that never applied an edit of some kind would say nothing of it.
     expect(Object.keys(applied).toSorted()).toEqual([
+      'addControlSet',
       'addSource',
       'insertRows',
       'moveRow',
+      'removeControlSet',
       'removeRows',
       'removeSource',
+      'setAcceptance',
       'setAmounts',
+      'setCounterpart',
       'setHeader',
       'setPeriod',
       'setProgramme',
+      'updateControlSet',
       'updateRow',
       'updateSource',
     ]);

@@ -39,7 +39,8 @@ export const importCommand: Command = {
   },
 };
 
-function answersOf(given: Given, folder: string): Result<Answers> {
+/** What a line answers to the usual questions of a file. */
+export function answersOf(given: Given, folder: string): Result<Answers> {
   const unit = given.choice('unit', UNITS);
   if (!unit.ok) return unit;
   const numbers = given.choice('numbers', NUMBERS);

@@ -1,6 +1,7 @@
 import { type ActionMenu, actionsOf } from '../../../actions/action.ts';
 import type { PlanContext } from '../plan-context.ts';
 import * as edit from './edit-actions.tsx';
+import * as panel from './panel-actions.tsx';
 import * as plan from './plan-actions.tsx';
 import * as rows from './row-actions.tsx';
 import * as view from './view-actions.tsx';
@@ -52,6 +53,11 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
       view.themes,
       [view.language],
     ],
+  },
+  {
+    id: 'check',
+    label: 'menu.check',
+    groups: [panel.panels, [panel.otherPane]],
   },
   {
     id: 'help',

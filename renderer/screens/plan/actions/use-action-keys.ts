@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isChord } from '../../../actions/chord.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { ACTIONS } from './menus.ts';
+import { otherPane, panels } from './panel-actions.tsx';
 import { printPreview } from './plan-actions.tsx';
 import { runAction } from './use-action-state.ts';
 
@@ -42,12 +43,19 @@ const EVERYWHERE = new Set([
   'save',
   'menuBar',
   'print',
+  otherPane.id,
+  ...panels.map(({ id }) => id),
 ]);
+
+/** What a side panel lets through besides: its own keys must not reach the cells that are selected in the sheet. */
+const IN_PANEL = new Set(['undo', 'redo', 'export', 'goToRow', 'filterFindings']);
 
 /** A dialog, a text field, or a cell that is being edited keeps its keys to itself. */
 function belongsElsewhere(target: EventTarget | null, action: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], .palette')) return true;
   if (target.classList.contains('cell-input')) return target.classList.contains('cell-input-open');
-  return target.closest('input, textarea, select') !== null && !EVERYWHERE.has(action);
+  if (EVERYWHERE.has(action)) return false;
+  if (target.closest('input, textarea, select')) return true;
+  return target.closest('.side-panel') !== null && !IN_PANEL.has(action);
 }
