@@ -116,7 +116,9 @@ export function linksOf(
       aside: amount.per !== null || ASIDE.test(ownBefore),
       itemsBetween: items.slice(lastItem + 1, itemAt),
       bracketOfLast:
-        opened !== undefined && index > 0 && isOfLast(text.slice(from, opened), text.slice(opened, amount.start)),
+        opened !== undefined &&
+        index > 0 &&
+        isOfLast(text.slice(from, opened), text.slice(opened, amount.start)),
       sumsUp: SURELY_SUMS_UP.test(ownBefore) ? 'surely' : SUMS_UP.test(ownBefore) ? 'perhaps' : null,
     });
   }

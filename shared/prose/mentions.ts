@@ -28,6 +28,8 @@ const RANGE_BEFORE =
   /(?:(từ)[ \u00a0]+)?(\d+(?:[.,]\d+)*)([ \u00a0]*(?:nghìn|ngàn|triệu|tỷ|tỉ)?(?:[ \u00a0]*đồng)?)[ \u00a0]*(đến|tới|-|–|÷)[ \u00a0]*$/iu;
 const NAMED_NUMBER =
   /(?:dự án|nội dung|hợp phần|điều|khoản|mục|năm|quý|tháng|ngày|số|giai đoạn|cấp)[ \u00a0]*$/iu;
+/** A negative amount says so in a word: a dash begins a point of a list. */
+const MINUS = /(?<!\p{L})âm[ \u00a0]$/iu;
 const VAGUE =
   /(?<!\p{L})(?:hàng|vài|mấy|nhiều)(?:[ \u00a0](?:chục|trăm|nghìn|ngàn|vạn))*[ \u00a0](?:triệu|tỷ|tỉ)(?:[ \u00a0]đồng)?(?![ \u00a0](?:lệ|trọng|suất|số|lượt|người|hộ))(?!\p{L})/giu;
 
@@ -58,12 +60,14 @@ export function mentionsIn(text: string): Mentions {
     const said = wordsOf(text, figure.end, words[nextWords]);
     const unreadable = said !== null && said.words === null;
     if (said && unreadable) unread.push({ ...said.span, why: 'prose.wordsUnreadable' });
+    const minus = MINUS.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+    const value = minus > 0 ? dong(-figure.dong) : figure.dong;
     mentions.push({
-      ...spanOf(text, start, figure.end),
-      dong: figure.dong,
+      ...spanOf(text, start - minus, figure.end),
+      dong: value,
       place: figure.place,
-      hedge: hedgeAt(text, start, figure.end),
-      words: said?.words ? agreeing(said.words, figure.dong) : null,
+      hedge: hedgeAt(text, start - minus, figure.end),
+      words: said?.words ? agreeing(said.words, value) : null,
       per: perOf(text, figure.end),
       outerEnd: said?.outerEnd ?? figure.end,
     });

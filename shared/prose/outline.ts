@@ -38,15 +38,18 @@ const DEPTHS: readonly string[] = [
   'bullet',
 ];
 
-/** Whether points of one kind usually stand under those of another. */
-export function isDeeper(style: ItemStyle, than: ItemStyle): boolean {
-  const depth = (one: ItemStyle): number => DEPTHS.findIndex((known) => one.startsWith(known));
-  return (
-    depth(style) > depth(than) || (depth(style) === depth(than) && style.startsWith('nested') && style > than)
-  );
+/** How deep points of a kind usually stand, as a whole number; 0 for lines without a mark. */
+export function depthOfStyle(style: ItemStyle): number {
+  const nested = style.startsWith('nested') ? Number(style.slice('nested'.length)) : 0;
+  return DEPTHS.findIndex((known) => style.startsWith(known)) * 10 + Math.min(nested, 9);
 }
 
-const MARK = String.raw`(?:[-–—−](?=[ \u00a0\t\p{Lu}])|\+|[•·▪●*](?=[ \u00a0\t])|\(?(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\)|[A-ZĐ]\.(?=[ \u00a0\t])|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2}){0,3}\.(?=[ \u00a0\t\p{L}])|\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u00a0\t]))`;
+/** Whether points of one kind usually stand under those of another. */
+export function isDeeper(style: ItemStyle, than: ItemStyle): boolean {
+  return depthOfStyle(style) > depthOfStyle(than);
+}
+
+const MARK = String.raw`(?:[-–—−](?=[ \u00a0\t\p{Lu}])|\+|[•·▪●*](?=[ \u00a0\t])|\(?(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\)|[A-ZĐ]\.(?=[ \u00a0\t])|[IVX]{1,5}\.|\d{1,3}(?:\.\d{1,3}){0,7}\.(?=[ \u00a0\t\p{L}])|\d{1,2}(?:\.\d{1,2}){1,7}(?=[ \u00a0\t]))`;
 const AT_LINE = new RegExp(String.raw`^[ \u00a0\t]*(${MARK})[ \u00a0\t]*`, 'u');
 /** Inside a line only behind the end of something. */
 const INSIDE =

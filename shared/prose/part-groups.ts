@@ -27,6 +27,7 @@ interface OpenGroup {
 interface Reading {
   readonly stack: readonly OpenGroup[];
   readonly closed: readonly OpenGroup[];
+  /** What was paid for the ways that were taken, and what the closed groups say. */
   readonly cost: number;
   /** Costs if all that is open closed now, to compare readings by. */
   readonly outlook: number;
@@ -84,7 +85,7 @@ function groupsOfStretch(links: readonly Linked[], from: number, to: number): Pa
 function continuations(reading: Reading, links: readonly Linked[], at: number): Reading[] {
   const link = links[at];
   if (!link) return [];
-  const { stack, closed, cost } = closeBrackets(reading, link);
+  const { stack, closed, cost } = closeBrackets(reading, link, links);
   const ways: Reading[] = [];
   const floor = stack.findLastIndex(({ bracket }) => bracket >= 0);
   const top = stack.length - 1;
@@ -95,10 +96,9 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
     const next = group
       ? [...kept, group]
       : [...kept.slice(0, -1), { ...joined, parts: [...joined.parts, at] }];
-    const total = cost + own;
-    const all = [...closed, ...gone];
-    const outlook = total + sum([...all, ...next].map((one) => weight(one, links)));
-    ways.push({ stack: next, closed: all, cost: total, outlook });
+    const total = cost + own + sum(gone.map((one) => weight(one, links)));
+    const outlook = total + sum(next.map((one) => weight(one, links)));
+    ways.push({ stack: next, closed: gone.length > 0 ? [...closed, ...gone] : closed, cost: total, outlook });
   };
   const style = link.opensItem ? link.item.style : null;
   const bracket = link.brackets.at(-1) ?? -1;
@@ -134,8 +134,8 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
         style: null,
       };
       const next = [{ ...root, parts: [...root.parts.slice(0, -run.length), at] }];
-      const outlook = cost + 0.5 + sum([...closed, summed, ...next].map((one) => weight(one, links)));
-      ways.push({ stack: next, closed: [...closed, summed], cost: cost + 0.5, outlook });
+      const paid = cost + 0.5 + weight(summed, links);
+      ways.push({ stack: next, closed: [...closed, summed], cost: paid, outlook: paid });
     }
   }
   return ways;
@@ -145,10 +145,16 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
 function closeBrackets(
   { stack, closed, cost }: Reading,
   { brackets }: Linked,
+  links: readonly Linked[],
 ): Pick<Reading, 'stack' | 'closed' | 'cost'> {
   const over = stack.findIndex(({ bracket }) => bracket >= 0 && !brackets.includes(bracket));
   if (over < 0) return { stack, closed, cost };
-  return { stack: stack.slice(0, over), closed: [...closed, ...stack.slice(over)], cost };
+  const gone = stack.slice(over);
+  return {
+    stack: stack.slice(0, over),
+    closed: [...closed, ...gone],
+    cost: cost + sum(gone.map((one) => weight(one, links))),
+  };
 }
 
 function joiningCost(

@@ -5,7 +5,7 @@ import { labelOf } from './label.ts';
 import { linksOf } from './link.ts';
 import { mentionsIn } from './mentions.ts';
 import { type Item, outlineOfText } from './outline.ts';
-import { partGroups } from './part-groups.ts';
+import { type PartGroup, partGroups } from './part-groups.ts';
 import { sumChecks } from './sum-checks.ts';
 import type { TextAmount, TextReading } from './text-reading.ts';
 import { missingUnits } from './unit-missing.ts';
@@ -46,9 +46,19 @@ export function readText(raw: string): TextReading {
   return {
     text,
     amounts,
+    parents: parentsOf(amounts.length, groups),
     checks: sumChecks([...groups, ...crossGroups(groups, links)], links),
     unread: unread.toSorted((one, other) => one.start - other.start),
   };
 }
 
 const WHOLE_TEXT: Item = { start: 0, end: 0, body: 0, style: 'none', mark: '', newLine: true };
+
+/** Where an amount stands in two divisions, the first counts. */
+function parentsOf(count: number, groups: readonly PartGroup[]): number[] {
+  const parents = new Array<number>(count).fill(-1);
+  for (const { total, parts } of groups) {
+    for (const part of parts) if (parents[part] === -1) parents[part] = total;
+  }
+  return parents;
+}

@@ -76,5 +76,7 @@ export interface TextReading {
   readonly text: string;
   readonly amounts: readonly TextAmount[];
   readonly checks: readonly SumCheck[];
+  /** For each amount the total that it is said to be a part of, -1 for none. */
+  readonly parents: readonly number[];
   readonly unread: readonly Unread[];
 }

@@ -14,6 +14,7 @@ const CURRENCY = /(?<!\p{L})đồng(?!\p{L})/giu;
 const EXACTLY = /^[\s\u00a0]+chẵn(?!\p{L})/iu;
 /** The word that ends a text, and what stands between it and the one behind it. */
 const LAST_WORD = /(\p{L}+)[\s\u00a0,]*$/u;
+const MINUS = /(?<!\p{L})âm[\s\u00a0]$/iu;
 /** No number in words is longer. */
 const LONGEST = 240;
 
@@ -33,11 +34,13 @@ export function wordAmounts(text: string): WordAmount[] {
     const value = readWords(own.map(({ word }) => word));
     const end = index + currency.length;
     const closing = EXACTLY.exec(text.slice(end, end + 10))?.[0].length ?? 0;
+    const minus = MINUS.exec(text.slice(Math.max(0, first.start - 4), first.start))?.[0].length ?? 0;
+    const start = first.start - minus;
     found.push({
-      text: text.slice(first.start, end + closing),
-      start: first.start,
+      text: text.slice(start, end + closing),
+      start,
       end: end + closing,
-      dong: value !== undefined && isInRange(value) ? dong(value) : null,
+      dong: value !== undefined && isInRange(value) ? dong(minus > 0 ? -value : value) : null,
     });
   }
   return found;

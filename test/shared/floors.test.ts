@@ -21,7 +21,7 @@ const RULES: FloorRules = {
   checks: [...GROUND, 'money', 'plan', 'engine'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
-  reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print', 'checks', 'intake', 'zod'],
+  reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print', 'checks', 'intake', 'prose', 'zod'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
   api: [

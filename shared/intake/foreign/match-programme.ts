@@ -1,5 +1,6 @@
 import type { ProgrammeTemplate } from '../../programmes/programme.ts';
 import { foldText } from '../../text/fold.ts';
+import { likeness, type WordCounts, wordCounts } from '../../text/likeness.ts';
 
 export interface MatchedRow {
   /** The programme's row, or null where none is near enough. */
@@ -57,29 +58,12 @@ function matchRows(names: readonly string[], programme: ProgrammeTemplate): Matc
   return matched;
 }
 
-/** A name's words, without case, diacritics and the number that may stand in front ("Dự án 4:", "Tiểu dự án 1."). */
-function wordsOf(name: string): ReadonlyMap<string, number> {
-  const bare = foldText(name)
-    .replace(
+/** A name's words without the number that may stand in front ("Dự án 4:", "Tiểu dự án 1."). */
+function wordsOf(name: string): WordCounts {
+  return wordCounts(
+    foldText(name).replace(
       /^\s*(?:(?:tieu )?du an|noi dung(?: thanh phan)?|hop phan|hoat dong)(?: so)? \d+(?:\.\d+)*\s*[:.\-–]?\s*/,
       '',
-    )
-    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
-    .trim();
-  const words = new Map<string, number>();
-  for (const word of bare.split(' ')) if (word !== '') words.set(word, (words.get(word) ?? 0) + 1);
-  return words;
-}
-
-/** Dice's coefficient over the words: 1 where they are the same, 0 where they share none. */
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
-  const size = (words: ReadonlyMap<string, number>): number => {
-    let sum = 0;
-    for (const count of words.values()) sum += count;
-    return sum;
-  };
-  const all = size(one) + size(other);
-  return all === 0 ? 0 : (2 * shared) / all;
+    ),
+  );
 }

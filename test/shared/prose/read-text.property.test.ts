@@ -151,7 +151,9 @@ describe('sentences that were made are read back', () => {
     fc.assert(
       fc.property(
         // So large that the change is small: of "2 triệu, gồm 1 triệu và 2 triệu" nobody can say what was meant.
-        programme.filter((node) => node.parts.every((part) => [part, ...part.parts].every(({ millions }) => millions >= 1_000))),
+        programme.filter((node) =>
+          node.parts.every((part) => [part, ...part.parts].every(({ millions }) => millions >= 1_000)),
+        ),
         fc.constantFrom<Style>('brackets', 'list', 'lines'),
         fc.nat(),
         (node, style, pick) => {
