@@ -19,6 +19,11 @@ export function comparisonName(title: string, as: 'changes' | 'F5'): string {
   return `${plainName(title)} - ${as === 'F5' ? 'F5' : 'So sánh'}.xlsx`;
 }
 
+/** "Giảm nghèo bền vững - Lời văn kinh phí.docx". */
+export function wordingName(title: string): string {
+  return `${plainName(title)} - Lời văn kinh phí.docx`;
+}
+
 function formNames({ choices }: PrintSet): string {
   return plainName(choices.map(choiceName).join(', '));
 }

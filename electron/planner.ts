@@ -8,10 +8,12 @@ import type { Plan } from '../shared/plan/plan.ts';
 import { programmeTemplate, programmeTemplates } from '../shared/programmes/catalogue.ts';
 import { newPlan, samplePlan } from '../shared/programmes/new-plan.ts';
 import { vinhLongSample } from '../shared/programmes/sample.ts';
+import { writeWording } from '../shared/reconcile/wording/write-wording.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
 import type { PrinterDesk } from './desk.ts';
 import { printDocument, writeDocument } from './documents/documents.ts';
-import { documentName } from './file-name.ts';
+import { wordWording } from './documents/word-wording.ts';
+import { documentName, wordingName } from './file-name.ts';
 import { Jobs } from './jobs.ts';
 import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
@@ -187,6 +189,31 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
     rememberColumns: safe(async ({ header, columns }) => {
       library.rememberColumns(header, columns);
       return ok({});
+    }),
+
+    readWording: safe(async ({ job, ...file }) =>
+      jobs.run(job, (watch) => workbooks.readWording(file, watch)),
+    ),
+
+    wording: safe(async ({ plan: id }) => {
+      return library.find(id)
+        ? ok({ wording: library.wording(id) })
+        : refuse('api.unknownPlan', { plan: id });
+    }),
+
+    keepWording: safe(async ({ plan: id, wording }) => {
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
+      library.keepWording(id, wording);
+      return ok({});
+    }),
+
+    exportWording: safe(async ({ plan: id }) => {
+      const loaded = open.get(id);
+      if (!loaded.ok) return loaded;
+      const { plan, totals } = loaded.value;
+      const bytes = wordWording(plan.header.title, writeWording(plan, totals));
+      return ok({ name: wordingName(plan.header.title), bytes });
     }),
 
     jobProgress: async ({ job }) => {

@@ -10,7 +10,7 @@ export interface RunLook {
 }
 
 export interface ParagraphLook extends RunLook {
-  readonly align: PrintedLine['align'];
+  readonly align: PrintedLine['align'] | 'both';
   readonly spaceBefore?: number;
   readonly indent?: number;
   readonly keepNext?: boolean;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { PlanView, Settings } from '../../shared/api/contract.ts';
+import type { KeptWording } from '../../shared/api/wording.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import { isNameTaken, type OwnForm } from '../../shared/forms/own-form.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
@@ -18,6 +19,7 @@ import { OwnFormRecords } from './own-form-records.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
+import { WordingRecords } from './wording-records.ts';
 
 /** What undo or redo would act on: the change's sequence and its label. */
 export interface Waiting {
@@ -55,6 +57,7 @@ export class Library {
   readonly #looks: LookRecords;
   readonly #imports: ImportRecords;
   readonly #ownForms: OwnFormRecords;
+  readonly #wordings: WordingRecords;
 
   constructor(database: Database.Database, folder: string, desk: Desk) {
     this.folder = folder;
@@ -66,6 +69,7 @@ export class Library {
     this.#looks = new LookRecords(database);
     this.#imports = new ImportRecords(database);
     this.#ownForms = new OwnFormRecords(database);
+    this.#wordings = new WordingRecords(database);
   }
 
   close(): void {
@@ -74,6 +78,16 @@ export class Library {
 
   list(): PlanRecord[] {
     return this.#plans.list();
+  }
+
+  /** The wording that a plan is held against. Throws where what is stored is none. */
+  wording(id: PlanId): KeptWording | null {
+    return this.#wordings.find(id);
+  }
+
+  /** Keeps a wording in place of the one before; null takes it away. */
+  keepWording(id: PlanId, wording: KeptWording | null): void {
+    this.#wordings.put(id, wording);
   }
 
   find(id: PlanId): PlanRecord | undefined {

@@ -1,4 +1,5 @@
 import type { Input, JobPhase, Output } from '../../shared/api/contract.ts';
+import type { WordingText } from '../../shared/api/wording.ts';
 import type { Result } from '../../shared/refusal.ts';
 import type { ToPrint } from '../printed-tables.ts';
 import type { Gate } from './gate.ts';
@@ -18,6 +19,7 @@ export type FileToRead = Omit<Input<'readWorkbook'>, 'job'>;
 export type FileToImport = Omit<Input<'importWorkbook'>, 'job'>;
 export type ToCompare = Omit<Input<'compare'>, 'job'>;
 export type ComparisonToExport = Omit<Input<'exportComparison'>, 'job'>;
+export type WordingFile = Omit<Input<'readWording'>, 'job'>;
 export type Compared = Output<'compare'>;
 export type Exported = Output<'exportWorkbook'>;
 export type Read = Output<'readWorkbook'>;
@@ -31,6 +33,8 @@ export interface LibraryWorkbooks {
   readFile(file: FileToRead, watch: Watch): Promise<Result<Read>>;
   /** A file as a new plan of the library; refused where a cell of it could not be read. */
   importFile(file: FileToImport, watch: Watch): Promise<Result<Imported>>;
+  /** The text of a Word or text file; nothing is kept. */
+  readWording(file: WordingFile, watch: Watch): Promise<Result<WordingText>>;
   /** Two plans, revisions or files held against each other; nothing is kept. */
   compare(sides: ToCompare, watch: Watch): Promise<Result<Compared>>;
   /** The same as a workbook, under a name for its file. */

@@ -11,6 +11,7 @@ import { alignedBefore } from '../../shared/reconcile/compare-aligned.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { type Held, heldSides, type ReadDraft } from '../compared-sides.ts';
 import type { Desk } from '../desk.ts';
+import { readWording } from '../documents/read-wording.ts';
 import { comparisonName, workbookName } from '../file-name.ts';
 import { grandTotal } from '../open-plans.ts';
 import { type Printed, printedTables } from '../printed-tables.ts';
@@ -87,6 +88,11 @@ export function workbooksHere(library: Library, workbooks: Workbooks, desk: Desk
         params: { file: file.name },
       });
       return ok({ plan: plan.id, title: plan.header.title, issues });
+    },
+
+    readWording: ({ name, bytes }, watch) => {
+      watch.report('reading', null);
+      return readWording(name, bytes);
     },
 
     compare: async ({ mostCells, ...wanted }, watch) => {

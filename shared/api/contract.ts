@@ -12,6 +12,7 @@ import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
+import { keptWordingSchema, wordingTextSchema } from './wording.ts';
 
 /**
  * The one contract between the officer's side and the machine: every method with the schema of what goes in and
@@ -196,6 +197,19 @@ export const contract = {
     }),
     output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
   },
+  /** The text of a .docx or .txt file; nothing is kept. */
+  readWording: {
+    input: z.strictObject({ name: z.string().max(500), bytes: bytesSchema, job: job.optional() }),
+    output: wordingTextSchema,
+  },
+  /** The wording that a plan is held against. */
+  wording: { input: onePlan, output: z.strictObject({ wording: keptWordingSchema.nullable() }) },
+  keepWording: {
+    input: z.strictObject({ ...onePlan.shape, wording: keptWordingSchema.nullable() }),
+    output: nothing,
+  },
+  /** The funding paragraphs of a plan as a Word document. */
+  exportWording: { input: onePlan, output: z.strictObject({ name: z.string(), bytes: bytesSchema }) },
   /** How far a call is that was given this name: a part of one, or null where that is not known. */
   jobProgress: {
     input: z.strictObject({ job }),

@@ -6,7 +6,7 @@ const LEADING =
 const TRAILING =
   /(?:[\s\u00a0,:;="“”[(–—-]|(?<!\p{L})(?:là|được|với|đạt|bằng|khoảng|hơn|gần|trên|dưới|xấp xỉ|ước|ước tính|chừng|chiếm|số tiền|tối thiểu|tối đa|ít nhất|không quá|không dưới|dự kiến|cấp|giao|phân bổ|có|từ|còn|lên|thêm))+$/iu;
 const BREAK = /[;\n]|[.!?…](?=[\s\u00a0])|\[…\]|,(?=[\s\u00a0])/gu;
-const LONGEST = 160;
+const LONGEST = 240;
 
 /**
  * What an amount is of: the words of its clause that stand before it, or where none do, those behind it ("25,038 tỷ đồng kinh

@@ -21,6 +21,8 @@ interface OpenGroup {
   readonly bracket: number;
   /** How its points are marked, where they are points of a list. */
   readonly style: Linked['item']['style'] | null;
+  /** What it says for or against the reading that it is of: less is better. */
+  readonly weight: number;
 }
 
 /** One way to read a text so far. */
@@ -36,7 +38,7 @@ interface Reading {
 /** Readings that are followed at a time. */
 const WIDTH = 48;
 const EXACT = -10;
-const ROOT: OpenGroup = { total: -1, parts: [], cue: 'silent', bracket: -1, style: null };
+const ROOT: OpenGroup = { total: -1, parts: [], cue: 'silent', bracket: -1, style: null, weight: 0 };
 
 /**
  * Which amounts are parts of which: the words and marks between amounts say what can be, and of what can be, the reading
@@ -85,7 +87,7 @@ function groupsOfStretch(links: readonly Linked[], from: number, to: number): Pa
 function continuations(reading: Reading, links: readonly Linked[], at: number): Reading[] {
   const link = links[at];
   if (!link) return [];
-  const { stack, closed, cost } = closeBrackets(reading, link, links);
+  const { stack, closed, cost } = closeBrackets(reading, link);
   const ways: Reading[] = [];
   const floor = stack.findLastIndex(({ bracket }) => bracket >= 0);
   const top = stack.length - 1;
@@ -95,9 +97,9 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
     const joined = kept.at(-1) ?? ROOT;
     const next = group
       ? [...kept, group]
-      : [...kept.slice(0, -1), { ...joined, parts: [...joined.parts, at] }];
-    const total = cost + own + sum(gone.map((one) => weight(one, links)));
-    const outlook = total + sum(next.map((one) => weight(one, links)));
+      : [...kept.slice(0, -1), weighed({ ...joined, parts: [...joined.parts, at] }, links)];
+    const total = cost + own + weightOf(gone);
+    const outlook = total + weightOf(next);
     ways.push({ stack: next, closed: gone.length > 0 ? [...closed, ...gone] : closed, cost: total, outlook });
   };
   const style = link.opensItem ? link.item.style : null;
@@ -117,7 +119,10 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
     const inBracket = link.bracketOfLast && levels === 0;
     add(
       depth,
-      { total: last, parts: [at], cue: opening.cue, bracket: inBracket ? bracket : -1, style },
+      weighed(
+        { total: last, parts: [at], cue: opening.cue, bracket: inBracket ? bracket : -1, style },
+        links,
+      ),
       opening.cost,
     );
   }
@@ -126,15 +131,10 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
   if (link.sumsUp !== null && floor <= 0 && top === 0 && link.opener === null) {
     const run = runBefore(root.parts, links, at);
     if (run.length >= 2) {
-      const summed: OpenGroup = {
-        total: at,
-        parts: run,
-        cue: link.sumsUp === 'surely' ? 'sum' : 'silent',
-        bracket: -1,
-        style: null,
-      };
+      const cue = link.sumsUp === 'surely' ? 'sum' : 'silent';
+      const summed = weighed({ total: at, parts: run, cue, bracket: -1, style: null }, links);
       const next = [{ ...root, parts: [...root.parts.slice(0, -run.length), at] }];
-      const paid = cost + 0.5 + weight(summed, links);
+      const paid = cost + 0.5 + summed.weight;
       ways.push({ stack: next, closed: [...closed, summed], cost: paid, outlook: paid });
     }
   }
@@ -145,7 +145,6 @@ function continuations(reading: Reading, links: readonly Linked[], at: number): 
 function closeBrackets(
   { stack, closed, cost }: Reading,
   { brackets }: Linked,
-  links: readonly Linked[],
 ): Pick<Reading, 'stack' | 'closed' | 'cost'> {
   const over = stack.findIndex(({ bracket }) => bracket >= 0 && !brackets.includes(bracket));
   if (over < 0) return { stack, closed, cost };
@@ -153,7 +152,7 @@ function closeBrackets(
   return {
     stack: stack.slice(0, over),
     closed: [...closed, ...gone],
-    cost: cost + sum(gone.map((one) => weight(one, links))),
+    cost: cost + weightOf(gone),
   };
 }
 
@@ -255,8 +254,15 @@ function unlike({ parts, total }: OpenGroup, { meaning }: Linked, links: readonl
   return cost;
 }
 
-/** What a group says for or against the reading that it is of: less is better. */
-function weight(group: OpenGroup, links: readonly Linked[]): number {
+function weighed(group: Omit<OpenGroup, 'weight'>, links: readonly Linked[]): OpenGroup {
+  return { ...group, weight: weight(group, links) };
+}
+
+function weightOf(groups: readonly OpenGroup[]): number {
+  return groups.reduce((total, group) => total + group.weight, 0);
+}
+
+function weight(group: Omit<OpenGroup, 'weight'>, links: readonly Linked[]): number {
   const total = links[group.total];
   if (!total || group.parts.length === 0) return 0;
   if (group.parts.some((part) => links[part]?.openAfter)) return group.cue === 'silent' ? 6 : 0;
@@ -305,10 +311,6 @@ export function grain(amount: bigint): bigint {
   let place = 1n;
   while (amount !== 0n && amount % (place * 10n) === 0n) place *= 10n;
   return place;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, one) => total + one, 0);
 }
 
 function sumOf(values: readonly bigint[]): bigint {

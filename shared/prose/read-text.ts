@@ -7,6 +7,7 @@ import { mentionsIn } from './mentions.ts';
 import { type Item, outlineOfText } from './outline.ts';
 import { type PartGroup, partGroups } from './part-groups.ts';
 import { sumChecks } from './sum-checks.ts';
+import { textFaults } from './text-faults.ts';
 import type { TextAmount, TextReading } from './text-reading.ts';
 import { missingUnits } from './unit-missing.ts';
 
@@ -45,6 +46,7 @@ export function readText(raw: string): TextReading {
   const unread = [...found.unread, ...bare, ...tables];
   return {
     text,
+    faults: textFaults(text),
     amounts,
     parents: parentsOf(amounts.length, groups),
     checks: sumChecks([...groups, ...crossGroups(groups, links)], links),

@@ -1,4 +1,5 @@
 import type { Dong } from '../money/dong.ts';
+import type { TextFault } from './text-faults.ts';
 
 /** Places count UTF-16 units of the text in NFC. */
 export interface Span {
@@ -62,8 +63,7 @@ export type UnreadReason =
   | 'prose.brokenCompound'
   | 'prose.wordsUnreadable'
   | 'prose.tooFine'
-  | 'prose.tooLarge'
-  | 'prose.legacyFont';
+  | 'prose.tooLarge';
 
 /** What looks like money and could not be read. Nothing is guessed from it. */
 export interface Unread extends Span {
@@ -72,6 +72,8 @@ export interface Unread extends Span {
 }
 
 export interface TextReading {
+  /** What stands against reading it at all. */
+  readonly faults: readonly TextFault[];
   /** The text that the places count in: NFC. */
   readonly text: string;
   readonly amounts: readonly TextAmount[];

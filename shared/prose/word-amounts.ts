@@ -12,8 +12,9 @@ export interface WordAmount extends Span {
 const CURRENCY = /(?<!\p{L})đồng(?!\p{L})/giu;
 /** "chẵn": nothing beyond. */
 const EXACTLY = /^[\s\u00a0]+chẵn(?!\p{L})/iu;
-/** The word that ends a text, and what stands between it and the one behind it. */
-const LAST_WORD = /(\p{L}+)[\s\u00a0,]*$/u;
+const LETTER = /\p{L}/u;
+/** What may stand between the words of a number. */
+const GLUE = /[\s\u00a0,]/u;
 const MINUS = /(?<!\p{L})âm[\s\u00a0]$/iu;
 /** No number in words is longer. */
 const LONGEST = 240;
@@ -50,12 +51,15 @@ export function wordAmounts(text: string): WordAmount[] {
 function numberWordsBefore(text: string, end: number): { readonly word: string; readonly start: number }[] {
   const words: { readonly word: string; readonly start: number }[] = [];
   const from = Math.max(0, end - LONGEST);
-  let before = text.slice(from, end);
-  for (let match = LAST_WORD.exec(before); match; match = LAST_WORD.exec(before)) {
-    const word = (match[1] ?? '').toLowerCase();
+  let at = end;
+  for (;;) {
+    while (at > from && GLUE.test(text.charAt(at - 1))) at -= 1;
+    let start = at;
+    while (start > from && LETTER.test(text.charAt(start - 1))) start -= 1;
+    const word = text.slice(start, at).toLowerCase();
     if (!isNumberWord(word)) break;
-    words.unshift({ word, start: from + match.index });
-    before = before.slice(0, match.index);
+    words.unshift({ word, start });
+    at = start;
   }
   return words;
 }

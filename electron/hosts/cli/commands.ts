@@ -6,9 +6,12 @@ import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand, sampleCommand } from './commands/new-plans.ts';
 import { programmesCommand } from './commands/programmes.ts';
+import { readTextCommand } from './commands/read-text.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { redoCommand, undoCommand } from './commands/undo.ts';
+import { wordingCommand } from './commands/wording.ts';
 
 /** Every command of the terminal contract, in the order in which usage names them. */
 export const COMMANDS: readonly Command[] = [
@@ -22,7 +25,10 @@ export const COMMANDS: readonly Command[] = [
   redoCommand,
   exportCommand,
   importCommand,
+  readTextCommand,
+  reconcileCommand,
   compareCommand,
+  wordingCommand,
   reviseCommand,
   revisionsCommand,
   historyCommand,

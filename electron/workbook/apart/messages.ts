@@ -1,4 +1,5 @@
 import type { JobPhase } from '../../../shared/api/contract.ts';
+import type { WordingText } from '../../../shared/api/wording.ts';
 import type { Result } from '../../../shared/refusal.ts';
 import type { ToPrint } from '../../printed-tables.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Imported,
   Read,
   ToCompare,
+  WordingFile,
 } from '../library-workbooks.ts';
 
 /** What the thread is started with. */
@@ -23,6 +25,7 @@ export type Task =
   | { readonly kind: 'export'; readonly wanted: ToPrint }
   | { readonly kind: 'read'; readonly file: FileToRead }
   | { readonly kind: 'import'; readonly file: FileToImport }
+  | { readonly kind: 'wording'; readonly file: WordingFile }
   | { readonly kind: 'compare'; readonly sides: ToCompare }
   | { readonly kind: 'exportComparison'; readonly wanted: ComparisonToExport };
 
@@ -35,6 +38,7 @@ export type Answer =
   | { readonly kind: 'export'; readonly result: Result<Exported> }
   | { readonly kind: 'read'; readonly result: Result<Read> }
   | { readonly kind: 'import'; readonly result: Result<Imported> }
+  | { readonly kind: 'wording'; readonly result: Result<WordingText> }
   | { readonly kind: 'compare'; readonly result: Result<Compared> }
   | { readonly kind: 'exportComparison'; readonly result: Result<Exported> };
 

@@ -35,6 +35,8 @@ async function answer(task: Task, watch: Watch): Promise<Answer> {
         return { kind: 'read', result: await safe(() => work.readFile(task.file, watch))(null) };
       case 'import':
         return { kind: 'import', result: await safe(() => work.importFile(task.file, watch))(null) };
+      case 'wording':
+        return { kind: 'wording', result: await safe(() => work.readWording(task.file, watch))(null) };
       case 'compare':
         return { kind: 'compare', result: await safe(() => work.compare(task.sides, watch))(null) };
       case 'exportComparison':

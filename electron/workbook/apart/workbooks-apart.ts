@@ -38,6 +38,11 @@ export class WorkbooksApart implements LibraryWorkbooks {
     return answer.kind === 'import' ? answer.result : unasked(answer);
   };
 
+  readWording: LibraryWorkbooks['readWording'] = async (file, watch) => {
+    const answer = await this.#inTurn({ kind: 'wording', file }, watch);
+    return answer.kind === 'wording' ? answer.result : unasked(answer);
+  };
+
   compare: LibraryWorkbooks['compare'] = async (sides, watch) => {
     const answer = await this.#inTurn({ kind: 'compare', sides }, watch);
     return answer.kind === 'compare' ? answer.result : unasked(answer);

@@ -132,12 +132,13 @@ export class RowReferences {
 
   /** A number with the name behind it: a name that is of another row is asked about. */
   #judged(row: Row | undefined, rest: string, end: number): Referred {
-    const name = wordCounts(rest.replace(/[.;:]\s.*$/su, (tail) => tail.slice(1)));
+    const name = wordCounts(rest);
+    const own = row ? likeness(name, this.#words.get(row.id) ?? new Map()) : 0;
+    if (row && (own >= FAR || name.size < 2)) return { kind: 'row', row: row.id, end };
     const likely = [...this.#words]
       .map(([id, words]) => ({ id, near: likeness(name, words) }))
       .toSorted((one, other) => other.near - one.near)[0];
-    const own = row ? likeness(name, this.#words.get(row.id) ?? new Map()) : 0;
-    if (name.size > 1 && likely && likely.near >= NEAR && own < FAR && likely.id !== row?.id) {
+    if (name.size > 1 && likely && likely.near >= NEAR && likely.id !== row?.id) {
       return { kind: 'contradiction', byNumber: row?.id ?? null, byName: likely.id };
     }
     return row ? { kind: 'row', row: row.id, end } : { kind: 'unknown' };

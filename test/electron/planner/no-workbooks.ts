@@ -9,6 +9,7 @@ export const noWorkbooks: LibraryWorkbooks = {
   exportPlan: async () => refuse('workbook.none'),
   readFile: async () => refuse('workbook.none'),
   importFile: async () => refuse('workbook.none'),
+  readWording: async () => refuse('workbook.none'),
   compare: async () => refuse('workbook.none'),
   exportComparison: async () => refuse('workbook.none'),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { METHODS, type Output, type PlanView, type Settings } from '../../../shared/api/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/api/looks.ts';
 import { answer, isMethod, type Planner, plannerOver } from '../../../shared/api/planner.ts';
+import type { KeptWording } from '../../../shared/api/wording.ts';
 import type { OwnForm } from '../../../shared/forms/own-form.ts';
 import { OFFICIAL_OPTIONS } from '../../../shared/forms/print-options.ts';
 import type { PrintSet } from '../../../shared/forms/print-set.ts';
@@ -43,6 +44,12 @@ const CHANGE: Change = {
 };
 const ACKNOWLEDGED = { sequence: 2, changed: AT, label: LABEL, undo: STEP, redo: STEP };
 const BYTES = Uint8Array.from({ length: 256 }, (_, at) => at);
+const WORDING: KeptWording = {
+  name: 'Quyết định.docx',
+  text: 'Nhu cầu kinh phí: 62,5 tỷ đồng\n',
+  notices: [{ code: 'wording.tables', params: { count: 2 } }],
+  answers: [{ start: 3, row: rowId('DA2') }],
+};
 const JOB = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';
 const OWN_FORM: OwnForm = {
   id: 'own-1',
@@ -142,6 +149,10 @@ const RECORDED: Planner = {
     bytes.byteLength === 256
       ? ok({ plan: PLAN.id, title: PLAN.header.title, issues: [] })
       : refuse('workbook.empty', { file: 'a' }),
+  readWording: async () => ok({ text: WORDING.text, notices: WORDING.notices }),
+  wording: async () => ok({ wording: WORDING }),
+  keepWording: async ({ wording }) => (wording === null ? refuse('wording.empty', { file: '' }) : ok({})),
+  exportWording: async () => ok({ name: 'Lời văn.docx', bytes: BYTES }),
   jobProgress: async ({ job }) =>
     job === JOB ? ok({ phase: 'writing', done: 0.25 } as const) : refuse('job.unknown'),
   cancelJob: async () => ok({}),
@@ -197,6 +208,10 @@ describe('a planner over a border of JSON', () => {
     importWorkbook: (planner) => planner.importWorkbook({ ...file, job: JOB }),
     compare: (planner) => planner.compare({ ...sides, mostCells: 3 }),
     exportComparison: (planner) => planner.exportComparison({ ...sides, as: 'F5' }),
+    readWording: (planner) => planner.readWording({ name: 'Quyết định.docx', bytes: BYTES }),
+    wording: (planner) => planner.wording({ plan: PLAN.id }),
+    keepWording: (planner) => planner.keepWording({ plan: PLAN.id, wording: WORDING }),
+    exportWording: (planner) => planner.exportWording({ plan: PLAN.id }),
     jobProgress: (planner) => planner.jobProgress({ job: JOB }),
     cancelJob: (planner) => planner.cancelJob({ job: JOB }),
   };
