@@ -17,9 +17,10 @@ const RULES: FloorRules = {
   programmes: [...GROUND, 'money', 'plan', 'zod'],
   forms: [...GROUND, 'money', 'plan', 'engine'],
   print: [...GROUND, 'money', 'forms'],
-  checks: [...GROUND, 'money', 'plan', 'engine'],
+  checks: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
+  reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'checks', 'intake'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
   api: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'messages', 'intake', 'sheet', 'zod'],

@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { controlCommand } from './commands/control.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand, reviseCommand, revisionsCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   redoCommand,
   exportCommand,
   importCommand,
+  checkCommand,
+  controlCommand,
   reviseCommand,
   revisionsCommand,
   historyCommand,
