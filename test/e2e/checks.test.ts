@@ -88,9 +88,13 @@ describe('what is to be looked at', () => {
     expect(first).toContain('Vốn đối ứng năm 2022');
     expect(first).toContain('= 0 %');
     expect(second).toContain('= 6,32 %');
-    await panel().getByRole('button', { name: /Cần xem 4/ }).click();
+    await panel()
+      .getByRole('button', { name: /Cần xem 4/ })
+      .click();
     await expect.poll(async () => (await texts()).length).toBe(1);
-    await panel().getByRole('button', { name: /Cần xem 4/ }).click();
+    await panel()
+      .getByRole('button', { name: /Cần xem 4/ })
+      .click();
     await expect.poll(async () => (await texts()).length).toBe(5);
     expect(await barriers(page)).toEqual([]);
   });
