@@ -18,7 +18,7 @@ const RULES: FloorRules = {
   programmes: [...GROUND, 'money', 'plan', 'zod'],
   forms: [...GROUND, 'money', 'plan', 'engine'],
   print: [...GROUND, 'money', 'forms'],
-  checks: [...GROUND, 'money', 'plan', 'engine'],
+  checks: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
   reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print', 'checks', 'intake', 'prose', 'zod'],
