@@ -10,6 +10,7 @@ import './styles/frame.css';
 import './styles/import.css';
 import './styles/library.css';
 import './styles/panels.css';
+import './styles/pictures.css';
 import './styles/plan.css';
 import './styles/print.css';
 import './styles/print-setup.css';

@@ -1,4 +1,8 @@
-import { BranchCompareRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import {
+  BranchCompareRegular,
+  CheckmarkStarburstRegular,
+  DataBarVerticalRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, lazy, type ReactElement } from 'react';
 import type { PanelId } from '../../../../shared/api/looks.ts';
 import type { TextKey } from '../../../i18n/text.ts';
@@ -29,5 +33,12 @@ export const PANELS: readonly SidePanel[] = [
     icon: <BranchCompareRegular />,
     keys: 'Ctrl+Shift+3',
     Body: lazy(async () => ({ default: (await import('./compare/ComparePanel.tsx')).ComparePanel })),
+  },
+  {
+    id: 'pictures',
+    label: 'panel.pictures',
+    icon: <DataBarVerticalRegular />,
+    keys: 'Ctrl+Shift+5',
+    Body: lazy(async () => ({ default: (await import('./pictures/PicturesPanel.tsx')).PicturesPanel })),
   },
 ];
