@@ -1,5 +1,6 @@
 import type {
   ChangedCell,
+  ChangedRow,
   ComparedColumn,
   ComparedRow,
   Comparison,
@@ -43,18 +44,33 @@ export function comparisonLines(comparison: Comparison): ComparisonLine[] {
   for (const row of comparison.renamed) add(row, { kind: 'renamed', change: renameText(row), ...NO_AMOUNT });
   for (const row of comparison.removed)
     add({ before: row, after: null }, { kind: 'removed', change: 'Bỏ dòng', ...NO_AMOUNT });
-  for (const { row, cells } of comparison.changed) {
-    const shown = row.after ?? row.before;
+  for (const { row, cells } of detailedChanges(comparison)) {
+    const total = (row.after ?? row.before)?.id === null;
     for (const cell of cells) {
       const column = columns.get(cell.column);
-      if (!column || !shown) continue;
-      if (shown.id === null ? column.source !== 'all' : !(shown.leaf && column.leaf)) continue;
-      const total = shown.id === null;
-      const change = total ? '' : amountText(row);
-      add(row, { kind: total ? 'total' : 'amount', change, ...moneyOf(column), cell });
+      if (!column) continue;
+      add(row, {
+        kind: total ? 'total' : 'amount',
+        change: total ? '' : amountText(row),
+        ...moneyOf(column),
+        cell,
+      });
     }
   }
   return inOrder(comparison).flatMap((row) => byRow.get(keyOf(row)) ?? []);
+}
+
+/** The changed amounts without the totals that follow from them; of the total row those of all sources together. */
+export function detailedChanges({ columns, changed }: Comparison): ChangedRow[] {
+  const leaves = new Set(columns.filter(({ leaf }) => leaf).map(({ id }) => id));
+  const whole = new Set(columns.filter(({ source }) => source === 'all').map(({ id }) => id));
+  return changed.flatMap(({ row, cells }) => {
+    const shown = row.after ?? row.before;
+    const told = cells.filter(({ column }) =>
+      shown?.id === null ? whole.has(column) : shown?.leaf && leaves.has(column),
+    );
+    return told.length > 0 ? { row, cells: told } : [];
+  });
 }
 
 const NO_AMOUNT = { source: '', capital: '', years: '', cell: null } as const;

@@ -74,7 +74,7 @@ describe('a comparison as a workbook', () => {
   test('says which two are compared and what the columns mean; a text that begins with = stays one', async () => {
     const sheet = await sheetOf(compared(amountOf('DA2', 1n)));
     expect(sheet.getCell('A1').text).toBe('BẢNG SO SÁNH SỐ LIỆU');
-    expect(sheet.getCell('A2').text).toBe('Trước: Phụ lục (bản “Trình lần 1”)');
+    expect(sheet.getCell('A2').text).toBe('Trước: Phụ lục (phiên bản “Trình lần 1”)');
     expect(sheet.getCell('A3').text).toBe('Sau: =Phụ lục (hiện tại)');
     expect(sheet.getCell('A4').text).toContain('Chênh lệch = Sau − Trước');
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, paperSize: 9 });

@@ -1,4 +1,8 @@
-import { CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import {
+  BranchCompareRegular,
+  CheckmarkStarburstRegular,
+  DataBarVerticalRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, lazy, type ReactElement } from 'react';
 import type { PanelId } from '../../../../shared/api/looks.ts';
 import type { TextKey } from '../../../i18n/text.ts';
@@ -22,5 +26,19 @@ export const PANELS: readonly SidePanel[] = [
     icon: <CheckmarkStarburstRegular />,
     keys: 'Ctrl+Shift+1',
     Body: lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel })),
+  },
+  {
+    id: 'compare',
+    label: 'panel.compare',
+    icon: <BranchCompareRegular />,
+    keys: 'Ctrl+Shift+3',
+    Body: lazy(async () => ({ default: (await import('./compare/ComparePanel.tsx')).ComparePanel })),
+  },
+  {
+    id: 'pictures',
+    label: 'panel.pictures',
+    icon: <DataBarVerticalRegular />,
+    keys: 'Ctrl+Shift+5',
+    Body: lazy(async () => ({ default: (await import('./pictures/PicturesPanel.tsx')).PicturesPanel })),
   },
 ];
