@@ -6,6 +6,7 @@ import { connectHost } from './bridge/connect.ts';
 import { registerGridModules } from './grid/modules.ts';
 import { openSettings } from './view/settings.ts';
 import './styles/compare.css';
+import './styles/wording.css';
 import './styles/frame.css';
 import './styles/import.css';
 import './styles/library.css';

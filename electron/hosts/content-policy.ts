@@ -11,6 +11,8 @@ export function pagePolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "connect-src 'self'",
+    // Long texts are read beside the page, by a script of ours.
+    "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self' data:",
     "frame-ancestors 'none'",

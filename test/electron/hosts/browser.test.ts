@@ -43,7 +43,7 @@ describe('the loopback host', () => {
       const page = await running.ask('GET', '/', headers);
       const nonce = /content="([\w-]+)"/.exec(page.body)?.[1] ?? '';
       expect(page.headers['content-security-policy']).toBe(
-        `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; ` +
+        `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; worker-src 'self'; ` +
           "img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
       );
       nonces.add(nonce);

@@ -2,6 +2,7 @@ import {
   BranchCompareRegular,
   CheckmarkStarburstRegular,
   DataBarVerticalRegular,
+  TextGrammarCheckmarkRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy, type ReactElement } from 'react';
 import type { PanelId } from '../../../../shared/api/looks.ts';
@@ -26,6 +27,13 @@ export const PANELS: readonly SidePanel[] = [
     icon: <CheckmarkStarburstRegular />,
     keys: 'Ctrl+Shift+1',
     Body: lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel })),
+  },
+  {
+    id: 'reconcile',
+    label: 'panel.reconcile',
+    icon: <TextGrammarCheckmarkRegular />,
+    keys: 'Ctrl+Shift+2',
+    Body: lazy(async () => ({ default: (await import('./wording/WordingPanel.tsx')).WordingPanel })),
   },
   {
     id: 'compare',
