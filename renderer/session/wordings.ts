@@ -5,12 +5,13 @@ import type { RowId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { TextReading } from '../../shared/prose/text-reading.ts';
 import { type Holding, holdStatements } from '../../shared/reconcile/wording/hold.ts';
-import { type Statements, statementsOf } from '../../shared/reconcile/wording/statements.ts';
+import type { Statements } from '../../shared/reconcile/wording/statements.ts';
 import type { Refusal } from '../../shared/refusal.ts';
-import { readApart } from '../wording/read-apart.ts';
+import { TextReader } from '../wording/text-reader.ts';
 import type { Session } from './session.ts';
 import { afterFrame } from './use-after-frame.ts';
 
+/** A text beside the plan as it is now. */
 export interface Held {
   readonly kept: KeptWording;
   readonly reading: TextReading;
@@ -22,6 +23,15 @@ export type WordingState =
   | { readonly kind: 'failed'; readonly refusal: Refusal }
   | ({ readonly kind: 'held' } & Held);
 
+/** A text that was read, and what it states of the plan as its rows were then. */
+interface Read {
+  readonly kept: KeptWording;
+  readonly reader: TextReader;
+  readonly reading: TextReading;
+  readonly statements: Statements;
+  readonly frame: readonly unknown[];
+}
+
 const GONE: Refusal = { code: 'session.hostGone', params: {} };
 
 /** The wording that the open plan is held against: kept by the host, held anew one frame after each change of the plan. */
@@ -29,9 +39,9 @@ export class Wordings {
   readonly store: StoreApi<WordingState> = createStore<WordingState>(() => ({ kind: 'loading' }));
   readonly #session: Session;
   readonly #planner: Planner;
-  #statements: { readonly of: readonly unknown[]; readonly made: Statements } | null = null;
-  #reading = new AbortController();
-  #stop: (() => void) | null = null;
+  #read: Read | null = null;
+  #reader: TextReader | null = null;
+  #followed = false;
 
   constructor(session: Session, planner: Planner) {
     this.#session = session;
@@ -40,84 +50,89 @@ export class Wordings {
 
   /** Loads what was kept, once, and follows the plan from then on. */
   open(): void {
-    if (this.#stop) return;
-    this.#stop = this.#session.store.subscribe((state, before) => {
-      if (state.plan !== before.plan) afterFrame(this.#hold);
+    if (this.#followed) return;
+    this.#followed = true;
+    this.#session.store.subscribe((state, before) => {
+      if (state.plan !== before.plan) afterFrame(this.#follow);
     });
     void this.#load();
   }
 
   async #load(): Promise<void> {
-    const { plan } = this.#session.store.getState();
-    const kept = await this.#planner.wording({ plan: plan.id }).catch(() => null);
+    const kept = await this.#planner.wording({ plan: this.#plan.id }).catch(() => null);
     if (!kept?.ok) this.store.setState({ kind: 'failed', refusal: kept?.refusal ?? GONE }, true);
-    else if (kept.value.wording) await this.#read(kept.value.wording);
-    else this.store.setState({ kind: 'none' }, true);
+    else await this.#take(kept.value.wording);
   }
 
   /** Keeps a wording in place of the one before, and holds the plan against it; null takes it away. */
   async keep(wording: KeptWording | null): Promise<Refusal | null> {
-    const { plan } = this.#session.store.getState();
-    const kept = await this.#planner.keepWording({ plan: plan.id, wording }).catch(() => null);
-    if (!kept?.ok) return kept?.refusal ?? GONE;
-    if (wording) await this.#read(wording);
-    else this.store.setState({ kind: 'none' }, true);
-    return null;
+    const refused = await this.#store(wording);
+    if (refused === null) await this.#take(wording);
+    return refused;
   }
 
   /** Says which row a heading means whose number and name contradict each other. */
   async answer(start: number, row: RowId): Promise<Refusal | null> {
-    const state = this.store.getState();
-    if (state.kind !== 'held') return null;
-    const others = state.kept.answers.filter((one) => one.start !== start);
-    const kept = { ...state.kept, answers: [...others, { start, row }] };
-    this.store.setState({ ...state, kept }, true);
-    this.#statements = null;
-    this.#hold();
-    const { plan } = this.#session.store.getState();
-    const done = await this.#planner.keepWording({ plan: plan.id, wording: kept }).catch(() => null);
-    return done?.ok ? null : (done?.refusal ?? GONE);
+    const read = this.#read;
+    if (!read) return null;
+    const others = read.kept.answers.filter((one) => one.start !== start);
+    const kept = { ...read.kept, answers: [...others, { start, row }] };
+    const refused = await this.#store(kept);
+    if (refused === null && this.#read === read) await this.#state({ ...read, kept });
+    return refused;
   }
 
-  async #read(kept: KeptWording): Promise<void> {
-    this.#reading.abort();
-    this.#reading = new AbortController();
-    const { signal } = this.#reading;
-    this.store.setState({ kind: 'reading' }, true);
-    try {
-      const reading = await readApart(kept.text, signal);
-      this.#statements = null;
-      this.store.setState({ kind: 'held', kept, reading, holding: this.#held(kept, reading) }, true);
-    } catch (error) {
-      // A later text took its place.
-      if (!signal.aborted) {
-        this.store.setState({ kind: 'failed', refusal: { code: 'internal', params: {} } }, true);
-        throw error;
-      }
+  async #store(wording: KeptWording | null): Promise<Refusal | null> {
+    const kept = await this.#planner.keepWording({ plan: this.#plan.id, wording }).catch(() => null);
+    return kept?.ok ? null : (kept?.refusal ?? GONE);
+  }
+
+  get #plan(): Plan {
+    return this.#session.store.getState().plan;
+  }
+
+  /** A later text takes the place of one that is still being read. */
+  async #take(kept: KeptWording | null): Promise<void> {
+    this.#reader?.end();
+    this.#read = null;
+    if (!kept) {
+      this.store.setState({ kind: 'none' }, true);
+      return;
     }
-  }
-
-  readonly #hold = (): void => {
-    const state = this.store.getState();
-    if (state.kind !== 'held') return;
-    this.store.setState({ ...state, holding: this.#held(state.kept, state.reading) }, true);
-  };
-
-  #held(kept: KeptWording, reading: TextReading): Holding {
-    const { plan, totals } = this.#session.store.getState();
-    return holdStatements(plan, totals, reading, this.#stated(plan, kept, reading));
+    const reader = new TextReader();
+    this.#reader = reader;
+    this.store.setState({ kind: 'reading' }, true);
+    const reading = await reader.read(kept.text);
+    if (this.#reader !== reader) return;
+    await this.#state({ kept, reader, reading });
   }
 
   /** What the text states follows from the plan's rows and names, which change less often than its amounts. */
-  #stated(plan: Plan, kept: KeptWording, reading: TextReading): Statements {
-    const of = [plan.rows, plan.sources, plan.period, plan.programme, plan.header, kept.answers, reading];
-    const known = this.#statements;
-    if (known && of.every((one, at) => one === known.of[at])) return known.made;
+  async #state({ kept, reader, reading }: Pick<Read, 'kept' | 'reader' | 'reading'>): Promise<void> {
+    const frame = frameOf(this.#plan);
     const answers = new Map(kept.answers.map(({ start, row }) => [start, row]));
-    const made = statementsOf(plan, reading, answers);
-    this.#statements = { of, made };
-    return made;
+    const statements = await reader.state(this.#plan, answers);
+    if (this.#reader !== reader) return;
+    this.#read = { kept, reader, reading, statements, frame };
+    this.#follow();
   }
+
+  readonly #follow = (): void => {
+    const read = this.#read;
+    if (!read) return;
+    const { plan, totals } = this.#session.store.getState();
+    if (frameOf(plan).some((one, at) => one !== read.frame[at])) {
+      void this.#state(read);
+      return;
+    }
+    const { kept, reading, statements } = read;
+    const holding = holdStatements(plan, totals, reading, statements);
+    this.store.setState({ kind: 'held', kept, reading, holding }, true);
+  };
+}
+
+function frameOf({ rows, sources, period, programme, header }: Plan): readonly unknown[] {
+  return [rows, sources, period, programme, header];
 }
 
 const known = new WeakMap<Session, Wordings>();

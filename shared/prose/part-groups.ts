@@ -36,7 +36,7 @@ interface Reading {
 }
 
 /** Readings that are followed at a time. */
-const WIDTH = 48;
+const WIDTH = 24;
 const EXACT = -10;
 const ROOT: OpenGroup = { total: -1, parts: [], cue: 'silent', bracket: -1, style: null, weight: 0 };
 

@@ -41,7 +41,7 @@ describe('the wording of the decision beside its appendix', () => {
     const cause = differences().getByRole('listitem').first();
     await expect
       .poll(() => cause.locator('.finding-go').first().innerText())
-      .toContain('Văn bản: 25 tỷ đồng · phụ lục: 26.000 · lệch +1.000');
+      .toContain('Văn bản: 25 tỷ đồng · phụ lục: 26 tỷ đồng · lệch +1 tỷ đồng');
     expect(await cause.locator('summary').innerText()).toBe('kéo theo 5 số tổng lệch');
     await sheet.click('5.2', 'name');
     await cause.locator('.finding-go').first().click();
@@ -104,7 +104,8 @@ describe('the wording of the decision beside its appendix', () => {
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       buffer: readFileSync(file),
     });
-    await expect.poll(summary).toBe('✓ 39 số khớp · ✓ 0 số lệch');
+    // A thread of its own is started for files.
+    await expect.poll(summary, { timeout: 30_000 }).toBe('✓ 39 số khớp · ✓ 0 số lệch');
     expect(await panel().locator('.wording-file').innerText()).toBe('Lời văn.docx');
   });
 

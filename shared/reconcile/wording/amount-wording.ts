@@ -16,3 +16,8 @@ export function amountWording(amount: Dong): string {
     LADDER.find((one) => size >= UNIT_SIZE[one] && size % (UNIT_SIZE[one] / PARTS) === 0n) ?? 'dong';
   return `${amount < 0n ? 'âm ' : ''}${writeAmount(size, unit, { zero: '0' })} ${UNIT_NAME[unit]}`;
 }
+
+/** A difference with its sign: "+500 triệu đồng", "−1 tỷ đồng". */
+export function differenceWording(difference: Dong): string {
+  return `${difference < 0n ? '−' : '+'}${amountWording(magnitude(difference))}`;
+}

@@ -28,6 +28,11 @@ const FAR = 0.34;
 const NEAR = 0.8;
 /** A heading without a number is taken for a row from here on. */
 const SAME = 0.9;
+/** The share of its words that a text so alike to a name may have beside those of the name. */
+const MAY_LACK = 0.2;
+/** A text that is so much longer than every name is none of them. */
+const LONGER = 1.3;
+const MOST_AROUND = 20;
 const ROMAN = new Map(
   ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].map((numeral, at) => [numeral, at + 1]),
 );
@@ -42,6 +47,10 @@ export class RowReferences {
   readonly #byId: ReadonlyMap<RowId, Row>;
   readonly #byName: ReadonlyMap<string, readonly Row[]>;
   readonly #words: ReadonlyMap<RowId, WordCounts>;
+  /** Rows by the words of their names. */
+  readonly #holding: ReadonlyMap<string, readonly Row[]>;
+  /** Letters of the longest name: no longer text is one. */
+  readonly #longest: number;
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -63,6 +72,13 @@ export class RowReferences {
     this.#byId = new Map(plan.rows.map((row) => [row.id, row]));
     this.#byName = Map.groupBy(plan.rows, ({ name }) => nameKey(name));
     this.#words = new Map(plan.rows.map((row) => [row.id, wordCounts(row.name)]));
+    const holding = new Map<string, Row[]>();
+    for (const row of plan.rows) {
+      for (const word of this.#words.get(row.id)?.keys() ?? [])
+        holding.set(word, [...(holding.get(word) ?? []), row]);
+    }
+    this.#holding = holding;
+    this.#longest = Math.max(0, ...plan.rows.map(({ name }) => name.length));
   }
 
   /** The row that a heading is of, read under the row that it stands in; null where it is of none. */
@@ -145,6 +161,7 @@ export class RowReferences {
   }
 
   #named(text: string, under: RowId | null): Referred | null {
+    if (text.length > this.#longest * LONGER + MOST_AROUND) return null;
     const bare = text.replace(/[\s:;.,]+$/u, '');
     const exact = this.#byName.get(nameKey(bare)) ?? [];
     const rows = exact.length > 0 ? exact : this.#alike(bare);
@@ -159,7 +176,14 @@ export class RowReferences {
   #alike(text: string): Row[] {
     const words = wordCounts(text);
     if (words.size < 3) return [];
-    return this.#plan.rows.filter(({ id }) => likeness(words, this.#words.get(id) ?? new Map()) >= SAME);
+    // Names so alike share all words but one in ten: of the two rarest one at least.
+    const rarest = [...words.keys()]
+      .map((word) => this.#holding.get(word) ?? [])
+      .toSorted((one, other) => one.length - other.length)
+      .slice(0, Math.ceil(words.size * MAY_LACK) + 1);
+    return [...new Set(rarest.flat())].filter(
+      ({ id }) => likeness(words, this.#words.get(id) ?? new Map()) >= SAME,
+    );
   }
 
   #isUnder(id: RowId, above: RowId): boolean {

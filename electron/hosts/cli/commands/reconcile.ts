@@ -1,10 +1,10 @@
 import { Totals } from '../../../../shared/engine/totals.ts';
 import { message } from '../../../../shared/messages/message.ts';
-import { writeAmount } from '../../../../shared/money/write.ts';
 import type { RowId } from '../../../../shared/plan/ids.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { readText } from '../../../../shared/prose/read-text.ts';
 import type { TextReading } from '../../../../shared/prose/text-reading.ts';
+import { amountWording, differenceWording } from '../../../../shared/reconcile/wording/amount-wording.ts';
 import { type Held, type Holding, holdAgainst } from '../../../../shared/reconcile/wording/hold.ts';
 import { placeName } from '../../../../shared/reconcile/wording/place-name.ts';
 import { ok } from '../../../../shared/refusal.ts';
@@ -90,13 +90,12 @@ function holdingText(
   holding: Holding,
   notices: readonly string[],
 ): string {
-  const { unit } = plan.header;
   const differs = (held: Held): string =>
     message(held.implied ? 'reconcile.leftOut' : 'reconcile.differs', {
       place: placeName(plan, held),
       stated: amounts[held.amount]?.text ?? '',
-      plan: held.plan === null ? '≠' : writeAmount(held.plan, unit),
-      difference: writeAmount(held.difference, unit),
+      plan: held.plan === null ? '≠' : amountWording(held.plan),
+      difference: differenceWording(held.difference),
     });
   return [
     ...notices,
@@ -117,7 +116,7 @@ function holdingText(
     ...holding.onlyInPlan.map(({ row, source, plan: own }) =>
       message('reconcile.uncovered', {
         place: placeName(plan, { row, source, capital: 'all', years: 'period' }),
-        plan: writeAmount(own, unit),
+        plan: amountWording(own),
       }),
     ),
     ...holding.questions.map(({ text }) => `${text} — ${message('reconcile.contradiction')}`),

@@ -50,7 +50,7 @@ describe('the wording of a plan, read back', () => {
         for (const money of moneyOf(plan, totals)) expect(stated).toContain(money);
         expect(reading.checks.filter(({ holds }) => !holds)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('the wording of a plan, read back', () => {
         const { differences } = holdAgainst(plan, totals, changed);
         expect(differences.map((one) => one.amount)).toContain(index);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

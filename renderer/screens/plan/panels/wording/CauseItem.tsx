@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
-import { writeAmount } from '../../../../../shared/money/write.ts';
 import type { Plan } from '../../../../../shared/plan/plan.ts';
+import { amountWording, differenceWording } from '../../../../../shared/reconcile/wording/amount-wording.ts';
 import type { Cause } from '../../../../../shared/reconcile/wording/causes.ts';
 import type { Stated } from '../../../../../shared/reconcile/wording/statement.ts';
 import { useText } from '../../../../i18n/text.ts';
@@ -46,10 +46,9 @@ function Difference({ at, plan, held, onGo, onShowInText }: DifferenceProps) {
   const placeWords = usePlaceWords();
   const one = held.holding.differences[at];
   if (!one) return null;
-  const { unit } = plan.header;
   const said = one.implied ? t('wording.leftOut') : (held.reading.amounts[one.amount]?.text ?? '');
-  const own = one.plan === null ? '≠' : writeAmount(one.plan, unit);
-  const off = `${one.difference > 0n ? '+' : ''}${writeAmount(one.difference, unit)}`;
+  const own = one.plan === null ? '≠' : amountWording(one.plan);
+  const off = differenceWording(one.difference);
   return (
     <>
       <button type="button" className="finding-go" onClick={() => onGo(one)}>

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { writeAmount } from '../../../../../shared/money/write.ts';
 import type { RowId } from '../../../../../shared/plan/ids.ts';
+import { amountWording } from '../../../../../shared/reconcile/wording/amount-wording.ts';
 import { useText } from '../../../../i18n/text.ts';
 import type { Held, Wordings } from '../../../../session/wordings.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
@@ -28,7 +28,6 @@ export function WordingResult({ held, wordings, onShowInText }: WordingResultPro
   const goTo = useGoToPlace();
   const placeWords = usePlaceWords();
   const { reading, holding } = held;
-  const { unit } = plan.header;
   const printed = (amount: number): string => reading.amounts[amount]?.text ?? '';
   const answer = async (start: number, row: RowId): Promise<void> => {
     const refused = await wordings.answer(start, row);
@@ -89,7 +88,7 @@ export function WordingResult({ held, wordings, onShowInText }: WordingResultPro
             <li key={`${row} ${source}`} className="finding finding-warning">
               <button type="button" className="finding-go" onClick={() => goTo(place)}>
                 <span className="finding-place">{`⚠ ${placeWords(plan, place)}`}</span>
-                <span>{t('wording.planHas', { amount: writeAmount(own, unit) })}</span>
+                <span>{t('wording.planHas', { amount: amountWording(own) })}</span>
               </button>
             </li>
           );

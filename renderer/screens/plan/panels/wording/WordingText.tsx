@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { writeAmount } from '../../../../../shared/money/write.ts';
+import { amountWording } from '../../../../../shared/reconcile/wording/amount-wording.ts';
 import type { Held as HeldAmount } from '../../../../../shared/reconcile/wording/hold.ts';
 import { useText } from '../../../../i18n/text.ts';
 import type { Held } from '../../../../session/wordings.ts';
@@ -73,7 +73,6 @@ function TextWithAmounts({ held, marks, from, to }: TextWithAmountsProps) {
   const goTo = useGoToPlace();
   const placeWords = usePlaceWords();
   const { text, amounts } = held.reading;
-  const { unit } = plan.header;
   const parts: ReactNode[] = [];
   let at = from;
   amounts.forEach(({ start, end, text: printed }, index) => {
@@ -90,7 +89,7 @@ function TextWithAmounts({ held, marks, from, to }: TextWithAmountsProps) {
       return;
     }
     const differs = held.holding.differences.includes(mark);
-    const own = mark.plan === null ? '≠' : writeAmount(mark.plan, unit);
+    const own = mark.plan === null ? '≠' : amountWording(mark.plan);
     const said = differs ? t('wording.planHas', { amount: own }) : t('wording.agrees');
     parts.push(
       <button
