@@ -11,6 +11,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import { lineId } from '../../shared/sheet/cell-place.ts';
 import type { FillPlan } from '../../shared/sheet/fill.ts';
 import { useText } from '../i18n/text.ts';
+import type { Reviews } from '../session/reviews.ts';
 import type { Session } from '../session/session.ts';
 import { amountText } from './amount-text.ts';
 import { type ColumnChoices, columnDefs, type GridView, NAME_WIDTH } from './column-defs.ts';
@@ -18,6 +19,7 @@ import { gridTheme } from './grid-theme.ts';
 import { ROW_HEADER } from './pointer.ts';
 import { rowHeight } from './row-height.ts';
 import { SheetHands, type SheetNow } from './sheet-hands.ts';
+import { useFindingMarks } from './use-finding-marks.ts';
 import { useFollowTotals } from './use-follow-totals.ts';
 import type { VisibleSheet } from './visible.ts';
 
@@ -26,6 +28,7 @@ export type SheetAsks = Omit<SheetNow, 'root' | 'api' | 'session' | 'visible' | 
 
 export interface FormGridProps extends Pick<ColumnChoices, 'widths' | 'frozen'> {
   readonly session: Session;
+  readonly reviews: Reviews;
   readonly visible: VisibleSheet;
   readonly collapsed: ReadonlySet<string>;
   readonly changed: GridView['changed'];
@@ -48,13 +51,14 @@ interface Hint {
 
 /** A form as a living sheet: AG Grid draws, the hands select, type and drag, the session keeps. */
 export const FormGrid = memo((props: FormGridProps) => {
-  const { session, visible, collapsed, changed, nonce, comfortable, zoom, widths, frozen } = props;
+  const { session, reviews, visible, collapsed, changed, nonce, comfortable, zoom, widths, frozen } = props;
   const { layout } = visible;
   const { t, refusal: wordRefusal } = useText();
   const root = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<Line> | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const view = useFollowTotals(session, layout, api);
+  useFindingMarks(reviews, layout, view, api);
   view.collapsed = collapsed;
   view.changed = changed;
   const rows = useMemo(() => visible.lines.slice(0, visible.rows), [visible]);

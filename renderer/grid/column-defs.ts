@@ -1,11 +1,14 @@
 import type { CellClassParams, ColDef, ColGroupDef, ValueGetterParams } from 'ag-grid-community';
+import type { Severity } from '../../shared/checks/finding.ts';
 import { GRAND_TOTAL, type Totals } from '../../shared/engine/totals.ts';
 import { readCell } from '../../shared/forms/cell.ts';
 import type { FormLayout, LaidColumn, Line } from '../../shared/forms/layout.ts';
 import type { FormCell, Heading } from '../../shared/forms/table.ts';
 import type { Unit } from '../../shared/money/unit.ts';
 import { writeAmount } from '../../shared/money/write.ts';
+import { lineId } from '../../shared/sheet/cell-place.ts';
 import type { Translate } from '../i18n/text.ts';
+import type { FoundCells } from '../session/reviews.ts';
 import { amountText } from './amount-text.ts';
 import { nameIndent } from './name-indent.ts';
 import { groupId, ROW_HEADER } from './pointer.ts';
@@ -20,6 +23,8 @@ export interface GridView {
   collapsed: ReadonlySet<string>;
   /** Whether a cell differs from the last revision; null where nothing is marked. */
   changed: ((line: Line, column: LaidColumn | 'name') => boolean) | null;
+  /** What is to be looked at, by line and column. */
+  found: FoundCells;
 }
 
 /** What the officer chose for the columns. */
@@ -76,6 +81,7 @@ export function columnDefs(
       pinned: 'left',
       width: 38,
       cellClass: 'cell-ordinal',
+      cellClassRules: foundRules(view, 'ordinal'),
       headerClass: 'heading-centred',
     }),
     finished('name', nameDef(view, marksChanged, t)),
@@ -118,6 +124,7 @@ function nameDef(view: GridView, marksChanged: boolean, t: Translate): ColDef<Li
     cellStyle: ({ data }) => ({ paddingLeft: `calc(${nameIndent(data?.level ?? 1)}px * var(--zoom))` }),
     cellClassRules: {
       'cell-unconfirmed': ({ data }) => view.unconfirmed.has(data?.id ?? ''),
+      ...foundRules(view, 'name'),
       ...(marksChanged
         ? { 'cell-changed': ({ data }: Cell) => (data && view.changed?.(data, 'name')) === true }
         : {}),
@@ -167,11 +174,25 @@ function amountDef(
       ...(marksChanged
         ? { 'cell-changed': ({ data }: Cell) => (data && view.changed?.(data, column)) === true }
         : {}),
+      ...foundRules(view, column.id),
     },
   };
 }
 
 type Cell = CellClassParams<Line>;
+
+/** A class for each severity. Most lines have nothing to look at, which one look-up tells. */
+function foundRules(view: GridView, column: string): NonNullable<ColDef<Line>['cellClassRules']> {
+  const isFound = (severity: Severity) => {
+    return ({ data }: Cell): boolean =>
+      data !== undefined && view.found.get(lineId(data))?.get(column)?.severity === severity;
+  };
+  return {
+    'cell-error': isFound('error'),
+    'cell-warning': isFound('warning'),
+    'cell-information': isFound('information'),
+  };
+}
 
 /** What a cell is as long as rows and columns stay as they are. */
 function lookOf(line: Line | undefined, column: LaidColumn): string {

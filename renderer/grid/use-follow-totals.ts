@@ -13,7 +13,12 @@ export function useFollowTotals(
   layout: FormLayout,
   api: RefObject<GridApi<Line> | null>,
 ): GridView {
-  const view = useRef<GridView>({ ...viewOf(session), collapsed: new Set(), changed: null }).current;
+  const view = useRef<GridView>({
+    ...viewOf(session),
+    collapsed: new Set(),
+    changed: null,
+    found: new Map(),
+  }).current;
   const changedCells = useMemo(() => changedCellsOf(layout), [layout]);
 
   useEffect(() => {

@@ -23,7 +23,8 @@ export function useAfterFrame<State, Slice>(store: StoreApi<State>, select: (sta
   return useSyncExternalStore(subscribe, () => select(store.getState()));
 }
 
-function afterFrame(told: () => void): void {
+/** Calls once the frame that is being drawn is out; however often it is asked for until then, once. */
+export function afterFrame(told: () => void): void {
   if (waiting.size === 0) {
     requestAnimationFrame(() => requestIdleCallback(tellAll, { timeout: PATIENCE }));
   }

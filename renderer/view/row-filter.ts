@@ -1,4 +1,3 @@
-import { findingsOf } from '../../shared/checks/findings.ts';
 import type { Totals } from '../../shared/engine/totals.ts';
 import { readCell } from '../../shared/forms/cell.ts';
 import type { FormLayout } from '../../shared/forms/layout.ts';
@@ -17,8 +16,9 @@ export function keptLines(
   layout: FormLayout,
   plan: Plan,
   totals: Totals,
+  foundRows: () => ReadonlySet<RowId | null>,
 ): ReadonlySet<number> {
-  const passes = lineTest(filter, layout, plan, totals);
+  const passes = lineTest(filter, layout, plan, totals, foundRows);
   const kept = new Set<number>();
   let lowest = 0;
   // From below: a row above a kept one comes before it, at a lower level.
@@ -38,12 +38,13 @@ function lineTest(
   layout: FormLayout,
   plan: Plan,
   totals: Totals,
+  foundRows: () => ReadonlySet<RowId | null>,
 ): (at: number) => boolean {
   switch (filter.kind) {
     case 'money':
       return (at) => holdsAmounts(plan, layout.lines[at]?.id ?? null);
     case 'findings': {
-      const found = new Set<RowId | null>(findingsOf(plan).map(({ row }) => row));
+      const found = foundRows();
       return (at) => found.has(layout.lines[at]?.id ?? null);
     }
     case 'column': {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { CHECKS_MEASURE } from '../../renderer/session/reviews.ts';
 import { type Measured, median } from './report.ts';
 
 const ROUNDS = 6;
@@ -9,6 +10,8 @@ interface Commit {
   readonly shown: number;
   /** Until script, style and layout were done. */
   readonly worked: number;
+  /** All checks after it, with their marks; a bare grid has none. */
+  readonly checks: number;
 }
 
 /**
@@ -37,6 +40,13 @@ export async function measureCommit(ours: Page, bare: Page, rows: number): Promi
       ratio: shown(times.ours) / shown(times.bare),
       limit: 1.5,
     },
+    {
+      what: `all checks after an edit / its totals on the screen, ${rows} rows × 51 columns (ms)`,
+      ours: median(times.ours.map(({ checks }) => checks)).toFixed(2),
+      yardstick: shown(times.ours).toFixed(2),
+      ratio: median(times.ours.map(({ checks, shown: edit }) => checks / edit)),
+      limit: 1,
+    },
   ];
 }
 
@@ -44,14 +54,14 @@ export async function measureCommit(ours: Page, bare: Page, rows: number): Promi
 async function commitInOurs(page: Page, round: number): Promise<Commit[]> {
   await page.locator('[row-index="3"] [col-id="2021.central.recurrent"]').click();
   return page.evaluate(
-    async ({ edits, start }) => {
+    async ({ edits, start, measure }) => {
       const { painted } = window.bench;
       const press = (key: string) =>
         document.activeElement?.dispatchEvent(
           new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
         );
       const total = () => document.querySelector('[row-index="b-0"] [col-id="period.total"]')?.textContent;
-      const commits: { shown: number; worked: number }[] = [];
+      const commits: { shown: number; worked: number; checks: number }[] = [];
       for (let edit = 0; edit < edits; edit++) {
         const input = document.querySelector<HTMLTextAreaElement>('.cell-input');
         if (!input) throw new Error('the sheet has no input');
@@ -72,13 +82,17 @@ async function commitInOurs(page: Page, round: number): Promise<Commit[]> {
           if (frames > 30) throw new Error('the grand total never came to the screen');
           await painted();
         }
-        commits.push({ shown: performance.now() - begun, worked });
+        const shown = performance.now() - begun;
         press('ArrowUp');
         await new Promise((resolve) => setTimeout(resolve, 60));
+        // Checks come once the frame is out; they begin after the edit did.
+        const looked = performance.getEntriesByName(measure).find(({ startTime }) => startTime > begun);
+        if (!looked) throw new Error('no checks followed the edit');
+        commits.push({ shown, worked, checks: looked.duration });
       }
       return commits;
     },
-    { edits: EDITS, start: 1000 + round * 1000 },
+    { edits: EDITS, start: 1000 + round * 1000, measure: CHECKS_MEASURE },
   );
 }
 
@@ -89,7 +103,7 @@ async function changeInBare(page: Page, round: number): Promise<Commit[]> {
     async ({ edits, start }) => {
       const { painted } = window.bench;
       const node = Reflect.get(window, 'bareGrid').getRowNode('3');
-      const commits: { shown: number; worked: number }[] = [];
+      const commits: { shown: number; worked: number; checks: number }[] = [];
       for (let edit = 0; edit < edits; edit++) {
         await painted();
         await painted();
@@ -99,7 +113,7 @@ async function changeInBare(page: Page, round: number): Promise<Commit[]> {
         document.body.getBoundingClientRect();
         const worked = performance.now() - begun;
         await painted();
-        commits.push({ shown: performance.now() - begun, worked });
+        commits.push({ shown: performance.now() - begun, worked, checks: 0 });
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
       return commits;

@@ -225,7 +225,7 @@ describe('what a total is made of', () => {
     await sheet.enter('3.1', 'local.recurrent', '-5');
     const { x, y } = await mouse.overCell(['3.1', 'name']);
     await page.mouse.move(x, y);
-    await expect.poll(() => tip().innerText()).toContain('Có số âm');
+    await expect.poll(() => tip().innerText()).toContain('Số âm ở Ngân sách địa phương');
     await sheet.press('Escape');
     await tip().waitFor({ state: 'detached' });
   });

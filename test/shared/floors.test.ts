@@ -17,11 +17,11 @@ const RULES: FloorRules = {
   programmes: [...GROUND, 'money', 'plan', 'zod'],
   forms: [...GROUND, 'money', 'plan', 'engine'],
   print: [...GROUND, 'money', 'forms'],
-  checks: [...GROUND, 'money', 'plan', 'engine'],
+  checks: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print'],
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
   reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print', 'checks', 'intake', 'zod'],
-  pictures: [...GROUND, 'money', 'plan', 'engine', 'forms', 'reconcile'],
+  pictures: [...GROUND, 'money', 'plan', 'engine', 'forms', 'checks', 'reconcile'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
   api: [

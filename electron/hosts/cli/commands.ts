@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
+import { controlCommand } from './commands/control.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand, reviseCommand, revisionsCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   compareCommand,
+  checkCommand,
+  controlCommand,
   reviseCommand,
   revisionsCommand,
   historyCommand,

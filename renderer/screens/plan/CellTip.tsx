@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { findingsOf } from '../../../shared/checks/findings.ts';
-import { message } from '../../../shared/messages/message.ts';
-import { type CellPlace, lockedBecause } from '../../../shared/sheet/cell-place.ts';
+import { findingKey } from '../../../shared/checks/acceptance.ts';
+import type { Finding } from '../../../shared/checks/finding.ts';
+import { findingText } from '../../../shared/messages/finding-text.ts';
+import { type CellPlace, columnId, lineId, lockedBecause } from '../../../shared/sheet/cell-place.ts';
 import { useText } from '../../i18n/text.ts';
 import { usePlanContext } from './actions/use-action-state.ts';
 import { placeName } from './FormulaBar.tsx';
+import { SIGNS } from './panels/checks/signs.ts';
+import type { PlanContext } from './plan-context.ts';
 import { TotalParts } from './TotalParts.tsx';
 
 /** How long the mouse rests on a cell before its tip shows, and how long it may be away before it goes. */
@@ -74,8 +77,9 @@ export function CellTip() {
 
   if (!tip) return null;
   const { place } = tip;
+  const found = findingsAt(context, place);
   const total = place.column.kind === 'amount' && lockedBecause(place) === 'cell.refusedTotal';
-  if (place.column.kind === 'amount' && !total) return null;
+  if (place.column.kind === 'amount' && !total && found.length === 0) return null;
   return (
     <div
       className="cell-tip"
@@ -83,28 +87,29 @@ export function CellTip() {
       ref={panel}
       style={{ left: tip.left, top: tip.top, bottom: tip.bottom }}
     >
-      {total ? (
-        <>
-          <strong>{placeName(place)}</strong>
-          <TotalParts place={place} most={14} onGo={() => setTip(null)} />
-        </>
-      ) : (
-        <NameTip place={place} />
-      )}
+      <strong>
+        {place.column.kind === 'amount'
+          ? placeName(place)
+          : `${place.line.ordinal} ${place.line.name}`.trim()}
+      </strong>
+      {found.map((one) => (
+        <FindingLine key={findingKey(one)} found={one} />
+      ))}
+      {total && <TotalParts place={place} most={14} onGo={() => setTip(null)} />}
     </div>
   );
 }
 
-function NameTip({ place: { line } }: { place: CellPlace }) {
+/** What is to be looked at in a cell; of a name all that is in its row. */
+function findingsAt({ reviews }: PlanContext, { line, column }: CellPlace): readonly Finding[] {
+  const { reviewed, cells } = reviews.store.getState();
+  if (column.kind !== 'amount') return reviewed.open.filter(({ row }) => row !== null && row === line.id);
+  return cells.get(lineId(line))?.get(columnId(column))?.findings ?? [];
+}
+
+function FindingLine({ found }: { found: Finding }) {
   const { locale } = useText();
   const { session } = usePlanContext();
-  const findings = findingsOf(session.store.getState().plan).filter(({ row }) => row === line.id);
-  return (
-    <>
-      <strong>{`${line.ordinal} ${line.name}`.trim()}</strong>
-      {findings.map(({ code, params }) => (
-        <span key={code}>⚠ {message(code, params, locale)}</span>
-      ))}
-    </>
-  );
+  const { unit } = session.store.getState().plan.header;
+  return <span>{`${SIGNS[found.severity]} ${findingText(found, unit, locale)}`}</span>;
 }

@@ -7,6 +7,7 @@ import type { Host } from '../../bridge/host.ts';
 import { FormGrid } from '../../grid/FormGrid.tsx';
 import { visibleSheet } from '../../grid/visible.ts';
 import { useText } from '../../i18n/text.ts';
+import { Reviews } from '../../session/reviews.ts';
 import type { Session } from '../../session/session.ts';
 import { keptLines } from '../../view/row-filter.ts';
 import type { SettingsStore } from '../../view/settings.ts';
@@ -55,6 +56,8 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
   const { form, collapsed, widths, frozen, filter } = useStore(view);
   const { density, zoom } = useStore(settings);
   const fit = useFit();
+  const [reviews] = useState(() => new Reviews(session, view));
+  useEffect(() => reviews.follow(), [reviews]);
   const { dispatchToast } = useToastController(toaster);
   const layout = useMemo(
     () => layoutForm(formById(form), { rows, sources, period, programme }, shape),
@@ -63,13 +66,14 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
   // A filter is of the moment when it was set: a row must not vanish under the hand that empties it.
   const visible = useMemo(() => {
     const { plan, totals } = session.store.getState();
-    return visibleSheet(layout, collapsed, filter && keptLines(filter, layout, plan, totals));
-  }, [layout, collapsed, filter, session]);
+    const found = () => new Set(reviews.now().reviewed.open.map(({ row }) => row));
+    return visibleSheet(layout, collapsed, filter && keptLines(filter, layout, plan, totals, found));
+  }, [layout, collapsed, filter, session, reviews]);
   const shown = useRef({ layout, visible });
   shown.current = { layout, visible };
   const [finds] = useState(createFindStore);
   const exports = useExport({ session, host, formId: form, dispatchToast });
-  const parts = { session, view, settings, host, shown, finds, ...exports, dispatchToast };
+  const parts = { session, view, settings, reviews, host, shown, finds, ...exports, dispatchToast };
   const { context, asks, onHands, onWidth } = usePlanContextValue(parts);
   const { changed, revised } = useChangedMarks(context);
   useActionKeys(context);
@@ -92,6 +96,7 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
             <FormGrid
               key={form}
               session={session}
+              reviews={reviews}
               visible={visible}
               collapsed={collapsed}
               widths={widths}

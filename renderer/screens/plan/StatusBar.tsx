@@ -1,14 +1,12 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { findingsOf } from '../../../shared/checks/findings.ts';
 import type { Dong } from '../../../shared/money/dong.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
 import { type Summary, summaryOf } from '../../../shared/sheet/summary.ts';
 import { type TextKey, useText } from '../../i18n/text.ts';
-import { useAfterFrame } from '../../session/use-after-frame.ts';
-import { runAction, usePlanContext } from './actions/use-action-state.ts';
-import { filterFindings, setZoom, ZOOMS } from './actions/view-actions.tsx';
+import { usePlanContext } from './actions/use-action-state.ts';
+import { setZoom, ZOOMS } from './actions/view-actions.tsx';
 
 /** Quiet after the last change of the selection before it is summed up, in milliseconds. */
 const QUIET = 90;
@@ -117,14 +115,20 @@ function FilterState() {
   );
 }
 
+/** How much is to be looked at and how many kinds of check hold; the panel says what. */
 function FindingCount() {
   const { t } = useText();
   const context = usePlanContext();
-  const plan = useAfterFrame(context.session.store, (state) => state.plan);
-  const count = findingsOf(plan).filter(({ severity }) => severity !== 'information').length;
+  const { open, passed } = useStore(context.reviews.store, ({ reviewed }) => reviewed);
+  const count = open.filter(({ severity }) => severity !== 'information').length;
   return (
-    <button type="button" className="status-figure" onClick={() => runAction(context, filterFindings)}>
-      {count > 0 ? t('status.findings', { count }) : t('status.noFindings')}
+    <button
+      type="button"
+      className="status-figure"
+      onClick={() => context.settings.setState({ panel: 'checks' })}
+    >
+      {count > 0 && <span>{t('status.findings', { count })} </span>}
+      <span>{t('status.passed', { count: passed.length })}</span>
     </button>
   );
 }

@@ -11,6 +11,7 @@ import type { FundQuestion, SpreadQuestion } from '../../grid/commit.ts';
 import type { SheetHands } from '../../grid/sheet-hands.ts';
 import type { VisibleSheet } from '../../grid/visible.ts';
 import type { Words } from '../../i18n/text.ts';
+import type { Reviews } from '../../session/reviews.ts';
 import type { Session } from '../../session/session.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import type { ViewStore } from '../../view/view-store.ts';
@@ -26,7 +27,7 @@ export type OpenDialog =
   | { readonly kind: 'rows'; readonly question: RowQuestion }
   | { readonly kind: 'import'; readonly file: ImportFile; readonly reading: Reading }
   | { readonly kind: 'contextMenu'; readonly x: number; readonly y: number }
-  | { readonly kind: 'header' | 'revise' | 'print' | 'palette' | 'rowPalette' | 'shortcuts' };
+  | { readonly kind: 'header' | 'counterpart' | 'revise' | 'print' | 'palette' | 'rowPalette' | 'shortcuts' };
 
 export interface DialogState {
   readonly open: OpenDialog | null;
@@ -43,6 +44,7 @@ export function createDialogStore(): DialogStore {
 /** All that an action of the plan screen can reach. */
 export interface PlanContext {
   readonly session: Session;
+  readonly reviews: Reviews;
   readonly host: Host;
   readonly focus: FocusStore;
   readonly view: ViewStore;

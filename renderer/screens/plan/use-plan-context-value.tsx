@@ -12,7 +12,7 @@ import { type FindStore, goToFound } from './find-store.ts';
 import { createFocusStore } from './focus-store.ts';
 import { createDialogStore, type OpenDialog, type PlanContext } from './plan-context.ts';
 
-interface ContextParts extends Pick<PlanContext, 'session' | 'view' | 'settings' | 'host'> {
+interface ContextParts extends Pick<PlanContext, 'session' | 'view' | 'settings' | 'reviews' | 'host'> {
   readonly shown: RefObject<{ readonly layout: FormLayout; readonly visible: VisibleSheet }>;
   readonly finds: FindStore;
   exportWorkbook(): void;
@@ -32,14 +32,14 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
   const words = useText();
   const latest = useRef({ ...parts, words });
   latest.current = { ...parts, words };
-  const { session, view, settings, host, finds } = parts;
+  const { session, view, settings, reviews, host, finds } = parts;
   return useMemo(() => {
     const hands: { current: SheetHands | null } = { current: null };
     const focus = createFocusStore();
     const dialogs = createDialogStore();
     const open = (dialog: OpenDialog): void => dialogs.setState({ open: dialog });
     const context: PlanContext = {
-      ...{ session, view, settings, host, focus, dialogs },
+      ...{ session, view, settings, reviews, host, focus, dialogs },
       hands: () => {
         if (!hands.current) throw new Error('the sheet is used before it is drawn');
         return hands.current;
@@ -116,5 +116,5 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
       onWidth: (column, width) =>
         view.setState({ widths: { ...view.getState().widths, [column]: Math.round(width) } }),
     };
-  }, [session, view, settings, host, finds]);
+  }, [session, view, settings, reviews, host, finds]);
 }

@@ -13,7 +13,7 @@ import { inColumns } from '../columns.ts';
 import type { Command } from '../command.ts';
 import { findPlan } from '../find.ts';
 import type { Given } from '../given.ts';
-import { answersOf } from './import.ts';
+import { answersOf } from './file-answers.ts';
 
 /** `compare`: two plans, revisions (`PLAN@LABEL`) or workbooks, cell by cell of F2. */
 export const compareCommand: Command = {

@@ -57,7 +57,7 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
   {
     id: 'check',
     label: 'menu.check',
-    groups: [panel.panels, [panel.otherPane]],
+    groups: [panel.panels, [panel.counterpart], [panel.otherPane]],
   },
   {
     id: 'help',

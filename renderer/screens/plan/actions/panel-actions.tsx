@@ -1,4 +1,4 @@
-import { PanelRightRegular } from '@fluentui/react-icons';
+import { PanelRightRegular, ScalesRegular } from '@fluentui/react-icons';
 import type { Action } from '../../../actions/action.ts';
 import { closePanel, switchPane } from '../panels/panel-focus.ts';
 import { PANELS } from '../panels/panels.tsx';
@@ -26,4 +26,12 @@ export const otherPane: PlanAction = {
   keys: ['F6', 'Shift+F6'],
   impossible: ({ settings }) => (settings.getState().panel === null ? 'why.noPanel' : null),
   run: switchPane,
+};
+
+export const counterpart: PlanAction = {
+  id: 'counterpart',
+  label: 'counterpart.set',
+  icon: <ScalesRegular />,
+  keys: ['Alt+Shift+T'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'counterpart' } }),
 };

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { ContextMenu } from '../actions/ContextMenu.tsx';
 import { usePlanContext } from '../actions/use-action-state.ts';
 import { FundDialog } from '../FundDialog.tsx';
+import { CounterpartDialog } from '../header/CounterpartDialog.tsx';
 import { HeaderDialog } from '../header/HeaderDialog.tsx';
 import { PrintPreview } from '../print/PrintPreview.tsx';
 import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
@@ -41,6 +42,8 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <ContextMenu x={open.x} y={open.y} onClose={close} />;
     case 'header':
       return <HeaderDialog session={session} onClose={close} />;
+    case 'counterpart':
+      return <CounterpartDialog onClose={close} />;
     case 'revise':
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
     case 'print':

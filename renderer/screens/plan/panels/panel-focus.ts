@@ -6,9 +6,9 @@ export function closePanel({ settings, hands }: PlanContext): void {
   hands().input.focus();
 }
 
-/** From the sheet into the open panel and back. */
+/** From the sheet into the open panel, to where the officer last left it, and back. */
 export function switchPane({ hands }: PlanContext): void {
   const panel = document.querySelector<HTMLElement>('.side-panel');
   if (!panel || panel.contains(document.activeElement)) hands().input.focus();
-  else panel.focus();
+  else (panel.querySelector<HTMLElement>('[aria-current="true"]') ?? panel).focus();
 }
