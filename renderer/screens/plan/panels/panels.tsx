@@ -1,4 +1,4 @@
-import { CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import { CheckmarkStarburstRegular, TargetArrowRegular } from '@fluentui/react-icons';
 import { type ComponentType, lazy, type ReactElement } from 'react';
 import type { PanelId } from '../../../../shared/api/looks.ts';
 import type { TextKey } from '../../../i18n/text.ts';
@@ -22,5 +22,12 @@ export const PANELS: readonly SidePanel[] = [
     icon: <CheckmarkStarburstRegular />,
     keys: 'Ctrl+Shift+1',
     Body: lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel })),
+  },
+  {
+    id: 'control',
+    label: 'panel.control',
+    icon: <TargetArrowRegular />,
+    keys: 'Ctrl+Shift+4',
+    Body: lazy(async () => ({ default: (await import('./control/ControlPanel.tsx')).ControlPanel })),
   },
 ];
