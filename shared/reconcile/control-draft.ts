@@ -74,7 +74,15 @@ function placesOf(column: string, { sources }: Plan): Omit<ControlPlace, 'row'>[
   return [...new Set(funded)].map((year) => ({ year, source, capital }));
 }
 
+/** Before the code of a row that only the file has: no row of a plan begins so. */
+const STRANGER = 'tep:';
+
+/** The code of a row that was stated but is not in the plan. */
+export function strangerCode(row: RowId): string {
+  return row.startsWith(STRANGER) ? row.slice(STRANGER.length) : row;
+}
+
 /** An id that no row of the plan has. */
 function strangerId(code: string): RowId {
-  return rowId(`tep:${code.replaceAll(/[^\p{L}\p{N}._:-]/gu, '-')}`.slice(0, 80));
+  return rowId(`${STRANGER}${code.replaceAll(/[^\p{L}\p{N}._:-]/gu, '-')}`.slice(0, 80));
 }

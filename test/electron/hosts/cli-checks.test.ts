@@ -121,5 +121,9 @@ describe('control', () => {
     });
     const missing = await ask(place.folder, 'control', other, '--file', 'không có.xlsx');
     expect(missing.exitCode).toBe(2);
+    await ask(place.folder, 'export', plan, '--form', 'F2', '--out', 'giao.json');
+    expect((await ask(place.folder, 'control', other, '--file', 'giao.json')).json.error.code).toBe(
+      'control.nothing',
+    );
   });
 });

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { writeAmount } from '../../../../../shared/money/write.ts';
-import { rowTitle } from '../../../../../shared/plan/gesture/rows.ts';
 import type { Plan } from '../../../../../shared/plan/plan.ts';
 import type { ControlLine } from '../../../../../shared/reconcile/control.ts';
 import { useText } from '../../../../i18n/text.ts';
+import { rowText } from '../checks/FindingItem.tsx';
 import { placeName } from './place-choice.ts';
 
 /** As many lines as are drawn at first, and with each “more”. */
@@ -26,10 +26,8 @@ export function ControlTable({ plan, lines, chosen, onGo, onEdit, onRemove }: Co
   const { t } = useText();
   const [shown, setShown] = useState(PAGE);
   const { unit } = plan.header;
-  const title = (line: ControlLine): string => {
-    const { row } = line.place;
-    return `${row === null ? t('checks.programme') : rowTitle(plan, row) || row} · ${placeName(plan, line.place, t)}`;
-  };
+  const title = ({ place }: ControlLine): string =>
+    `${rowText(plan, place.row, t)} · ${placeName(plan, place, t)}`;
   return (
     <>
       <table className="control-table">
