@@ -180,7 +180,7 @@ export const contract = {
   },
   /** Two plans, revisions or files held against each other, cell by cell; refused where a file leaves a question open. */
   compare: {
-    /** `mostCells`: of the amounts that differ so many are told; all of them are counted. */
+    /** `mostCells`: of the amounts of rows that differ so many are told; all are counted, and the total row's told. */
     input: z.strictObject({
       ...comparedSidesSchema.shape,
       mostCells: z.int().min(0).optional(),

@@ -1,9 +1,9 @@
+import type { Selector } from '../engine/selector.ts';
 import { GRAND_TOTAL } from '../engine/totals.ts';
 import { kindTitle } from '../forms/columns.ts';
 import type { Moment } from '../forms/f5.ts';
-import type { MoneyPlace } from '../forms/place-showing.ts';
 import { type Dong, dong } from '../money/dong.ts';
-import { sourceId } from '../plan/ids.ts';
+import { sourceId, type Year } from '../plan/ids.ts';
 import { CAPITALS, SOURCE_GROUPS, yearsOf } from '../plan/plan.ts';
 import { findSource, leafSources } from '../plan/sources.ts';
 import type { Labelled, Mark, Picture } from './picture.ts';
@@ -33,15 +33,13 @@ export function kindsByYear(moment: Moment): Picture {
   });
 }
 
-type Money = Omit<MoneyPlace, 'row'>;
-
 function byYear(
   { plan, totals }: Moment,
   series: readonly Labelled[],
-  moneyOf: (series: string, year: Money['years']) => readonly Money[],
+  moneyOf: (series: string, year: Year) => readonly Selector[],
 ): Picture {
   const years = yearsOf(plan.period);
-  const read = (money: readonly Money[]): Dong =>
+  const read = (money: readonly Selector[]): Dong =>
     dong(money.reduce((sum, one) => sum + totals.read(GRAND_TOTAL, totals.address(one)), 0n));
   return {
     categories: years.map((year) => ({ id: `${year}`, label: `${year}` })),
@@ -52,7 +50,7 @@ function byYear(
         const [first] = money;
         return {
           ...{ category: `${year}`, series: id, amount: read(money) },
-          place: first ? { row: null, ...first } : null,
+          place: first ? { kind: 'amount', row: null, selector: first } : null,
         };
       }),
     ),

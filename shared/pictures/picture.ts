@@ -1,4 +1,4 @@
-import type { MoneyPlace } from '../forms/place-showing.ts';
+import type { Place } from '../checks/finding.ts';
 import type { Dong } from '../money/dong.ts';
 
 /**
@@ -12,6 +12,9 @@ export interface Picture {
   /** Category by category, in the order of the series. */
   readonly marks: readonly Mark[];
 }
+
+/** Money of a row, or of all rows together: the cells that show it are found as those of a finding are. */
+export type MoneyPlace = Extract<Place, { kind: 'amount' }>;
 
 export interface Labelled {
   readonly id: string;

@@ -66,7 +66,12 @@ export function changesOfProjects(before: Moment, after: Moment): Changes {
 const ALL = { id: 'all', label: '' } as const;
 
 function markOf(category: string, amount: Dong, row: RowId | null): Mark {
-  return { category, series: ALL.id, amount, place: row === null ? null : { row, ...PERIOD } };
+  return {
+    category,
+    series: ALL.id,
+    amount,
+    place: row === null ? null : { kind: 'amount', row, selector: PERIOD },
+  };
 }
 
 function topRows({ rows, programme }: Plan): { id: RowId; at: number; label: string }[] {

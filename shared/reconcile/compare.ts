@@ -10,7 +10,7 @@ import { movedRows } from './compare-order.ts';
 import { madeUpCodes, pairRows, type RowPairs } from './compare-rows.ts';
 import type { ChangedCell, ChangedRow, ComparedColumn, Comparison, MovedRow, PlanRow } from './comparison.ts';
 
-/** Of the changed amounts so many are told; all of them where it is not given. They are counted in any case. */
+/** Of the changed amounts of rows so many are told; all of them where it is not given. All are counted, and the total row's told. */
 export interface CompareChoice {
   readonly mostCells?: number | undefined;
 }
@@ -30,19 +30,19 @@ export function compare(
   const used = new Set<CommonColumn>();
   const changed: ChangedRow[] = [];
   let cells = 0;
-  const hold = (was: number | null, is: number | null): void => {
+  const hold = (was: number | null, is: number | null, most: number): void => {
     const found = changedCells(columns, was, is, used);
-    const told = found.slice(0, Math.max(0, mostCells - cells));
+    const told = found.slice(0, Math.max(0, most - cells));
     cells += found.length;
     if (told.length > 0) changed.push({ row: { before: then(was), after: now(is) }, cells: told });
   };
   after.plan.rows.forEach((_, at) => {
-    hold(indexOrNull(pairs.before[at]), at);
+    hold(indexOrNull(pairs.before[at]), at, mostCells);
   });
   before.plan.rows.forEach((_, at) => {
-    if (pairs.after[at] === -1) hold(at, null);
+    if (pairs.after[at] === -1) hold(at, null, mostCells);
   });
-  hold(GRAND_TOTAL, GRAND_TOTAL);
+  hold(GRAND_TOTAL, GRAND_TOTAL, Number.POSITIVE_INFINITY);
   return {
     frame: frameDifferences(before.plan, after.plan),
     added: free(pairs.before, now),

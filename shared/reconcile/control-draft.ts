@@ -3,12 +3,12 @@ import type { Draft } from '../intake/draft.ts';
 import { meaningOfId } from '../intake/foreign/heading/column-id.ts';
 import type { Dong } from '../money/dong.ts';
 import { type RowId, rowId, sourceId } from '../plan/ids.ts';
-import type { Plan, Row } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type ControlAmount, type ControlPlace, controlKey } from '../plan/review.ts';
 import { leavesUnder } from '../plan/sources.ts';
 import { ok, type Result } from '../refusal.ts';
-import { foldText } from '../text/fold.ts';
 import { plannedAt } from './control-place.ts';
+import { controlRowFinder } from './control-rows.ts';
 
 /** What a workbook allocates, as control totals of a plan. */
 export interface ReadControls {
@@ -33,7 +33,7 @@ export interface UnmatchedRow {
 export function controlsOfDraft(plan: Plan, draft: Draft): Result<ReadControls> {
   const totals = Totals.of(draft.plan);
   if (!totals.ok) return totals;
-  const find = rowFinder(plan);
+  const find = controlRowFinder(plan);
   const stated = new Map<string, ControlAmount>();
   const put = (place: ControlPlace, amount: Dong): void => {
     stated.set(controlKey(place), { ...place, amount });
@@ -41,7 +41,7 @@ export function controlsOfDraft(plan: Plan, draft: Draft): Result<ReadControls> 
   const unmatched: UnmatchedRow[] = [];
   const columns = new Set<string>();
   for (const { code, name, cells } of draft.rows) {
-    const own = find(code, name);
+    const own = find([code, name]) ?? null;
     const row = own ?? strangerId(code);
     if (own === null) unmatched.push({ row, code, name });
     for (const [id, amount] of Object.entries(cells)) {
@@ -74,17 +74,15 @@ function placesOf(column: string, { sources }: Plan): Omit<ControlPlace, 'row'>[
   return [...new Set(funded)].map((year) => ({ year, source, capital }));
 }
 
-function rowFinder({ rows }: Plan): (code: string, name: string) => RowId | null {
-  const folded = (text: string): string => foldText(text).replaceAll(/\s+/g, ' ').trim();
-  const byCode = new Map(rows.map((row) => [row.code, row.id]));
-  const byName = Map.groupBy(rows, (row: Row) => folded(row.name));
-  return (code, name) => {
-    const named = byName.get(folded(name)) ?? [];
-    return byCode.get(code) ?? (named.length === 1 ? (named[0]?.id ?? null) : null);
-  };
+/** Before the code of a row that only the file has: no row of a plan begins so. */
+const STRANGER = 'tep:';
+
+/** The code of a row that was stated but is not in the plan. */
+export function strangerCode(row: RowId): string {
+  return row.startsWith(STRANGER) ? row.slice(STRANGER.length) : row;
 }
 
 /** An id that no row of the plan has. */
 function strangerId(code: string): RowId {
-  return rowId(`tep:${code.replaceAll(/[^\p{L}\p{N}._:-]/gu, '-')}`.slice(0, 80));
+  return rowId(`${STRANGER}${code.replaceAll(/[^\p{L}\p{N}._:-]/gu, '-')}`.slice(0, 80));
 }

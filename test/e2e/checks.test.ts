@@ -111,10 +111,10 @@ describe('what is to be looked at', () => {
   it('is accepted with a reason, which is still there after a restart, and can be withdrawn', async () => {
     const year2022 = () => panel().locator('.finding').filter({ hasText: 'Vốn đối ứng năm 2022' });
     await year2022().getByRole('button', { name: 'Chấp nhận…' }).click();
-    await sheet.dialog().getByRole('button', { name: 'Chấp nhận…' }).click();
+    await sheet.dialog().getByRole('button', { name: 'Chấp nhận' }).click();
     await sheet.dialog().getByText('Hãy ghi lý do').waitFor();
     await sheet.dialog().getByLabel('Lý do').fill('Ngân sách tỉnh bố trí từ năm 2023');
-    await sheet.answer('Chấp nhận…');
+    await sheet.answer('Chấp nhận');
     await expect.poll(async () => (await texts()).length).toBe(4);
     await sheet.saved();
     await office.stop();

@@ -22,6 +22,7 @@ const RULES: FloorRules = {
   messages: [...GROUND, 'money', 'plan'],
   intake: [...GROUND, 'money', 'plan', 'engine', 'programmes', 'forms', 'print', 'zod'],
   reconcile: [...GROUND, 'money', 'plan', 'engine', 'forms', 'print', 'checks', 'intake', 'prose', 'zod'],
+  pictures: [...GROUND, 'money', 'plan', 'engine', 'forms', 'checks', 'reconcile'],
   sheet: [...GROUND, 'money', 'plan', 'engine', 'forms', 'messages', 'intake', 'zod'],
   // The contract speaks of everything below it.
   api: [

@@ -1,15 +1,18 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { GRAND_TOTAL } from '../../../shared/engine/totals.ts';
 import { readCell } from '../../../shared/forms/cell.ts';
+import { findingText } from '../../../shared/messages/finding-text.ts';
 import { readAmount } from '../../../shared/money/read.ts';
 import { amountInWords } from '../../../shared/money/words.ts';
 import { writeAmount } from '../../../shared/money/write.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import { type CellPlace, lockedBecause } from '../../../shared/sheet/cell-place.ts';
+import { type CellPlace, columnId, lineId, lockedBecause } from '../../../shared/sheet/cell-place.ts';
 import { editText } from '../../grid/amount-text.ts';
 import { type Translate, useText } from '../../i18n/text.ts';
 import { useAfterFrame } from '../../session/use-after-frame.ts';
 import { usePlanContext } from './actions/use-action-state.ts';
+import { SIGNS } from './panels/checks/signs.ts';
 import { TotalParts } from './TotalParts.tsx';
 
 /** What is in the active cell: its place, the content to read or edit, the exact đồng and the words, or the parts. */
@@ -29,7 +32,10 @@ export function FormulaBar() {
       <ContentInput
         content={editing ?? (here ? contentOf(here, plan, session.store.getState().totals) : '')}
       />
-      <span className="formula-about">{here && <About place={here} plan={plan} editing={editing} />}</span>
+      <span className="formula-about">
+        {here && <FoundHere place={here} />}
+        {here && <About place={here} plan={plan} editing={editing} />}
+      </span>
     </section>
   );
 }
@@ -87,6 +93,19 @@ function ContentInput({ content }: { content: string }) {
         target.value = content;
       }}
     />
+  );
+}
+
+/** The gravest thing to look at in the active cell, for who does not rest a mouse on it. */
+function FoundHere({ place: { line, column } }: { readonly place: CellPlace }) {
+  const { locale } = useText();
+  const { reviews, session } = usePlanContext();
+  const found = useStore(reviews.store, ({ cells }) => cells.get(lineId(line))?.get(columnId(column)));
+  const first = found?.findings.find(({ severity }) => severity === found.severity);
+  if (!first) return null;
+  const { unit } = session.store.getState().plan.header;
+  return (
+    <span className="formula-found">{`${SIGNS[first.severity]} ${findingText(first, unit, locale)}`}</span>
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { excelWorkbooks } from '../../../electron/workbook/excel.ts';
 import { readRawWorkbook } from '../../../electron/workbook/read/read-raw-workbook.ts';
 import { readArchive } from '../../../electron/workbook/zip/read-archive.ts';
 import { writeArchive } from '../../../electron/workbook/zip/write-archive.ts';
@@ -10,6 +11,7 @@ import { dong } from '../../../shared/money/dong.ts';
 import { nearestAmount } from '../../../shared/money/sheet-number.ts';
 import type { Unit } from '../../../shared/money/unit.ts';
 import { type Plan, yearsOf } from '../../../shared/plan/plan.ts';
+import { compare } from '../../../shared/reconcile/compare.ts';
 import { must, totalsOf, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
 import { arbitraryPlan } from './arbitrary-workbook-plan.ts';
 import { LibreOffice } from './libre-office.ts';
@@ -120,6 +122,25 @@ describe('LibreOffice, recalculating an exported workbook', () => {
       }
     },
   );
+
+  it.each(PLANS)('agrees with every difference of a comparison as a workbook: %s', async (_, make) => {
+    const plan = make();
+    const after = { plan, totals: totalsOf(plan) };
+    const side = { code: 'compare.now', params: { title: plan.header.title } };
+    const bytes = must(
+      await excelWorkbooks.writeComparison({
+        before: side,
+        after: side,
+        unit: plan.header.unit,
+        comparison: compare(withMoreOfFirst(plan), after),
+      }),
+    );
+    const [saved = new Uint8Array()] = await office.saveAgain([bytes]);
+    const [ours, theirs] = [await shownSheet(bytes), await shownSheet(saved)];
+    const { compared, differing } = disagreements(ours, theirs, plan.header.unit);
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(0);
+  });
 
   it.each(cases)('saves a file that gives an equal plan: %s on %s', async (_, form, make) => {
     const plan = make();

@@ -26,6 +26,12 @@ describe('a workbook that is exported and imported again', () => {
     },
   );
 
+  it('leaves at home what the office said to itself about the plan', async () => {
+    const sample = vinhLongPlan();
+    const review = { ...sample.review, accepted: [{ finding: 'check', says: '', reason: 'Nội bộ' }] };
+    expect((await thereAndBack({ ...sample, review }, 'F1')).plan).toEqual(sample);
+  });
+
   it('keeps characters of two units, wherever they fall in a long text', async () => {
     const sample = vinhLongPlan();
     for (const before of ['', 'x']) {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { looksLikePlanFile, readPlanFile, writePlanFile } from '../../../shared/intake/plan-file.ts';
 import { planFileJsonSchema } from '../../../shared/intake/plan-file-schema.ts';
+import { dong } from '../../../shared/money/dong.ts';
+import { year } from '../../../shared/plan/ids.ts';
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts';
 import { must, vinhLongPlan } from '../plan/sample-plan.ts';
 
@@ -21,6 +23,23 @@ describe('a plan as a file', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('has its review in it; one from before there was any reads as not reviewed', () => {
+    const place = { row: null, year: year(2023), source: null, capital: null };
+    const review = {
+      counterpart: [{ year: year(2022), hundredths: 1000 }],
+      accepted: [{ finding: 'check.negative|DA2|', says: '[]', reason: 'Thu hồi' }],
+      controls: [{ id: 'one', name: 'Giao đầu kỳ', amounts: [{ ...place, amount: dong(0n) }] }],
+    };
+    const plan = { ...vinhLongPlan(), review };
+    expect(must(readPlanFile(FILE, writePlanFile(plan)))).toEqual(plan);
+    const { review: _, ...before } = sample().plan;
+    expect(must(read({ ...sample(), plan: before }))).toEqual(vinhLongPlan());
+    // Twice the same place would make an edit of it have no exact inverse.
+    const twice = [...review.accepted, ...review.accepted];
+    const bad = { ...sample().plan, review: { ...sample().plan.review, accepted: twice } };
+    expect(read({ ...sample(), plan: bad })).toMatchObject({ refusal: { code: 'planFile.broken' } });
   });
 
   test('is the same text for the same plan, and comes back with a byte order mark too', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellOf } from '../../../shared/checks/finding-cells.ts';
 import { GRAND_TOTAL } from '../../../shared/engine/totals.ts';
 import { formById } from '../../../shared/forms/catalogue.ts';
 import { layoutForm } from '../../../shared/forms/layout.ts';
-import { placeShowing } from '../../../shared/forms/place-showing.ts';
 import { counterpartByYear } from '../../../shared/pictures/counterpart.ts';
 import { kindsByYear, sourcesByYear } from '../../../shared/pictures/money-by-year.ts';
 import type { Picture } from '../../../shared/pictures/picture.ts';
 import { changesOfProjects, sharesOfProjects } from '../../../shared/pictures/projects.ts';
 import { applyEdit } from '../../../shared/plan/edit/apply.ts';
-import { rowId, sourceId, year } from '../../../shared/plan/ids.ts';
+import { year } from '../../../shared/plan/ids.ts';
 import { type Plan, yearsOf } from '../../../shared/plan/plan.ts';
 import { editFrom, editRecipe } from '../plan/arbitrary-edit.ts';
 import { arbitraryPlan } from '../plan/arbitrary-plan.ts';
@@ -67,8 +67,10 @@ describe('pictures of a plan', () => {
         const layout = layoutForm(formById('F2'), plan, totals.shape);
         const pictures = [sourcesByYear({ plan, totals }), sharesOfProjects({ plan, totals }).picture];
         for (const { amount, place } of pictures.flatMap(({ marks }) => marks)) {
-          const cell = place && placeShowing(layout, place);
-          expect(cell && totals.read(cell.line.at, cell.column.address)).toBe(amount);
+          const cell = place && cellOf(layout, place);
+          const line = layout.lines[cell?.line ?? -1];
+          const column = layout.columns.find(({ id }) => id === cell?.column);
+          expect(line && column && totals.read(line.at, column.address)).toBe(amount);
         }
       }),
     );
@@ -91,23 +93,5 @@ describe('the reference plan', () => {
       reached: null,
     });
     expect([632, 633].map((one) => facts(one)?.reached)).toEqual([true, false]);
-  });
-
-  it('leads from a year of a source on F1 to the one column that shows its years', () => {
-    const { totals } = moment(plan);
-    const layout = layoutForm(formById('F1'), plan, totals.shape);
-    const at = (years: 'period' | ReturnType<typeof year>, row: string | null) => {
-      const place = placeShowing(layout, {
-        ...{ row: row === null ? null : rowId(row), years },
-        ...{ source: sourceId('central'), capital: 'all' },
-      });
-      return `${place?.line.code} ${place?.column.id}`;
-    };
-    expect(at(year(2023), 'DA2')).toBe('DA2 central.total');
-    expect(at(year(2023), null)).toBe('one-year central.total');
-    expect(at('period', null)).toBe('period central.total');
-    expect(
-      placeShowing(layout, { row: rowId('DA0'), years: 'period', source: 'all', capital: 'all' }),
-    ).toBeNull();
   });
 });

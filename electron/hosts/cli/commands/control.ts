@@ -10,7 +10,7 @@ import type { RowId } from '../../../../shared/plan/ids.ts';
 import { type ControlLine, controlLines } from '../../../../shared/reconcile/control.ts';
 import { controlsOfDraft } from '../../../../shared/reconcile/control-draft.ts';
 import { selectorOf } from '../../../../shared/reconcile/control-place.ts';
-import { ok } from '../../../../shared/refusal.ts';
+import { ok, refuse } from '../../../../shared/refusal.ts';
 import { readWholeFile } from '../../whole-file.ts';
 import { inColumns } from '../columns.ts';
 import type { Command } from '../command.ts';
@@ -42,6 +42,7 @@ export const controlCommand: Command = {
     if (!totals.ok) return totals;
     const read = controlsOfDraft(plan, draft);
     if (!read.ok) return read;
+    if (read.value.amounts.length === 0) return refuse('control.nothing', { file: name });
     const lines = controlLines(plan, totals.value, [{ id: 'file', name, amounts: read.value.amounts }]);
     const differing = lines.filter(({ difference }) => difference !== 0n);
     const layout = layoutForm(formById('F2'), plan, totals.value.shape);

@@ -2,6 +2,7 @@ import {
   BranchCompareRegular,
   CheckmarkStarburstRegular,
   DataBarVerticalRegular,
+  TargetArrowRegular,
   TextGrammarCheckmarkRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy, type ReactElement } from 'react';
@@ -41,6 +42,13 @@ export const PANELS: readonly SidePanel[] = [
     icon: <BranchCompareRegular />,
     keys: 'Ctrl+Shift+3',
     Body: lazy(async () => ({ default: (await import('./compare/ComparePanel.tsx')).ComparePanel })),
+  },
+  {
+    id: 'control',
+    label: 'panel.control',
+    icon: <TargetArrowRegular />,
+    keys: 'Ctrl+Shift+4',
+    Body: lazy(async () => ({ default: (await import('./control/ControlPanel.tsx')).ControlPanel })),
   },
   {
     id: 'pictures',

@@ -24,7 +24,12 @@ export function AcceptDialog({ found, onClose }: { readonly found: Finding; onCl
     else setWrong(refusal(result.refusal));
   };
   return (
-    <FormDialog title={t('checks.accept')} submit={t('checks.accept')} onSubmit={accept} onClose={onClose}>
+    <FormDialog
+      title={t('checks.acceptTitle')}
+      submit={t('checks.acceptNow')}
+      onSubmit={accept}
+      onClose={onClose}
+    >
       <p>{findingText(found, session.store.getState().plan.header.unit, locale)}</p>
       <Field label={t('checks.reason')} {...(wrong ? { validationMessage: wrong } : {})}>
         <Textarea

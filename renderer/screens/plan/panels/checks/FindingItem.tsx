@@ -4,9 +4,11 @@ import type { Finding } from '../../../../../shared/checks/finding.ts';
 import { fixesOf } from '../../../../../shared/checks/fixes.ts';
 import { wordLabel } from '../../../../../shared/messages/change-label.ts';
 import { findingText } from '../../../../../shared/messages/finding-text.ts';
-import { ordinalsOf } from '../../../../../shared/plan/ordinals.ts';
+import { rowTitle } from '../../../../../shared/plan/gesture/rows.ts';
+import type { RowId } from '../../../../../shared/plan/ids.ts';
 import { outlineOf } from '../../../../../shared/plan/outline.ts';
 import type { Plan } from '../../../../../shared/plan/plan.ts';
+import { strangerCode } from '../../../../../shared/reconcile/control-draft.ts';
 import { type Translate, useText } from '../../../../i18n/text.ts';
 import { SEVERITY_NAMES, SIGNS } from './signs.ts';
 
@@ -54,9 +56,13 @@ export const FindingItem = memo(({ plan, found, current, onGo, onFix, onAccept }
 
 /** The row by its printed number and name; the header or the programme as a whole. */
 export function placeText(plan: Plan, { row, places }: Finding, t: Translate): string {
-  if (places.some(({ kind }) => kind === 'header')) return t('plan.header');
-  const at = row === null ? undefined : outlineOf(plan.rows).index.get(row);
-  if (at === undefined) return row ?? t('checks.programme');
-  const ordinal = ordinalsOf(plan.rows, plan.programme.levels)[at] ?? '';
-  return `${ordinal} ${plan.rows[at]?.name ?? ''}`.trim();
+  return places.some(({ kind }) => kind === 'header') ? t('plan.header') : rowText(plan, row, t);
+}
+
+/** A row as the panels name it: also one that was allocated something and is not in the plan. */
+export function rowText(plan: Plan, row: RowId | null, t: Translate): string {
+  if (row === null) return t('checks.programme');
+  return outlineOf(plan.rows).index.has(row)
+    ? rowTitle(plan, row)
+    : t('control.noRow', { row: strangerCode(row) });
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Compared, ComparedSides } from '../../../../../shared/api/comparing.ts';
-import type { ComparedRow, MovedRow, PlanRow } from '../../../../../shared/reconcile/comparison.ts';
+import type {
+  ChangedRow,
+  ComparedRow,
+  MovedRow,
+  PlanRow,
+} from '../../../../../shared/reconcile/comparison.ts';
 import { detailedChanges } from '../../../../../shared/reconcile/comparison-lines.ts';
 import { type TextKey, useText } from '../../../../i18n/text.ts';
 import { ChangedAmounts } from './ChangedAmounts.tsx';
@@ -11,8 +16,9 @@ interface ComparisonResultProps {
   readonly sides: ComparedSides;
 }
 
-/** Rows of a group that are drawn: whoever wants more has the exported table. */
+/** Rows of a group and amounts that are drawn: whoever wants more has the exported table. */
 const MOST_ROWS = 100;
+const MOST_AMOUNTS = 400;
 
 /** What differs, grouped: around the amounts, rows added, removed, moved and renamed, amounts by row. */
 export function ComparisonResult({ compared, sides }: ComparisonResultProps) {
@@ -20,6 +26,9 @@ export function ComparisonResult({ compared, sides }: ComparisonResultProps) {
   const goTo = useGoTo(sides);
   const { frame, added, removed, moved, renamed } = compared.comparison;
   const amounts = detailedChanges(compared.comparison);
+  const shown = firstOf(amounts);
+  const told = compared.comparison.changed.reduce((sum, { cells }) => sum + cells.length, 0);
+  const cut = shown.length < amounts.length || told < compared.comparison.cells;
   const where = ({ parent, place }: MovedRow['from']): string =>
     t('compare.placeOf', { parent: parent ? rowText(parent) : t('compare.top'), place });
   return (
@@ -53,11 +62,21 @@ export function ComparisonResult({ compared, sides }: ComparisonResultProps) {
           </RowItem>
         ))}
       </Group>
-      <Group label="compare.amounts" count={compared.comparison.cells} rows={amounts.length}>
-        <ChangedAmounts compared={compared} rows={amounts.slice(0, MOST_ROWS)} goTo={goTo} />
+      <Group label="compare.amounts" count={compared.comparison.cells} rows={0}>
+        <ChangedAmounts compared={compared} rows={shown} goTo={goTo} />
+        {cut && <li>{t('compare.moreAmounts')}</li>}
       </Group>
     </>
   );
+}
+
+/** The first rows with no more amounts than are drawn; the totals of all are the last, and among them in any case. */
+function firstOf(rows: readonly ChangedRow[]): readonly ChangedRow[] {
+  let amounts = 0;
+  return rows.filter(({ row, cells }) => {
+    amounts += cells.length;
+    return amounts <= MOST_AMOUNTS || (row.after ?? row.before)?.id === null;
+  });
 }
 
 interface GroupProps {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ComparedSides } from '../../../../../shared/api/comparing.ts';
-import { placeShowing } from '../../../../../shared/forms/place-showing.ts';
+import { cellOf } from '../../../../../shared/checks/finding-cells.ts';
 import type { ComparedColumn, ComparedRow } from '../../../../../shared/reconcile/comparison.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
 
@@ -23,9 +23,9 @@ export function useGoTo({ before, after }: ComparedSides): GoTo {
       const { id } = own;
       return () => {
         const layout = context.layout();
-        const place = column && placeShowing(layout, { row: id, ...column });
-        const line = place?.line ?? layout.lines.find((one) => one.id === id);
-        if (line) context.hands().goToCell(line, place?.column.id ?? 'name');
+        const cell = column && cellOf(layout, { kind: 'amount', row: id, selector: column });
+        const line = cell ? layout.lines[cell.line] : layout.lines.find((one) => one.id === id);
+        if (line) context.hands().goToCell(line, cell?.column ?? 'name');
       };
     },
     [context, before, after],

@@ -1,12 +1,11 @@
 import { Select } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
-import type { MoneyPlace } from '../../../../../shared/forms/place-showing.ts';
-import { placeShowing } from '../../../../../shared/forms/place-showing.ts';
+import { cellOf } from '../../../../../shared/checks/finding-cells.ts';
 import { dong, ZERO } from '../../../../../shared/money/dong.ts';
 import { UNIT_NAME } from '../../../../../shared/money/unit.ts';
 import { counterpartByYear } from '../../../../../shared/pictures/counterpart.ts';
 import { kindsByYear, sourcesByYear } from '../../../../../shared/pictures/money-by-year.ts';
-import type { Mark, Picture } from '../../../../../shared/pictures/picture.ts';
+import type { Mark, MoneyPlace, Picture } from '../../../../../shared/pictures/picture.ts';
 import { changesOfProjects, sharesOfProjects } from '../../../../../shared/pictures/projects.ts';
 import { useText } from '../../../../i18n/text.ts';
 import { useAfterFrame } from '../../../../session/use-after-frame.ts';
@@ -47,9 +46,11 @@ export function Pictures({ onGo }: { onGo?(): void }) {
   const wayTo = (place: MoneyPlace | null): (() => void) | null => {
     if (!place) return null;
     return () => {
-      const cell = placeShowing(context.layout(), place);
+      const layout = context.layout();
+      const cell = cellOf(layout, place);
+      const line = cell && layout.lines[cell.line];
       onGo?.();
-      if (cell) context.hands().goToCell(cell.line, cell.column.id);
+      if (cell && line) context.hands().goToCell(line, cell.column);
     };
   };
   const goTo = (mark: Mark): (() => void) | null => wayTo(mark.place);
