@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { placeShowing } from '../../../../../shared/forms/place-showing.ts';
+import { cellOf } from '../../../../../shared/checks/finding-cells.ts';
 import type { Stated } from '../../../../../shared/reconcile/wording/statement.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
 
@@ -9,9 +9,10 @@ export function useGoToPlace(): (place: Stated) => void {
   return useCallback(
     (place) => {
       const layout = context.layout();
-      const shown = placeShowing(layout, place);
-      const line = shown?.line ?? layout.lines.find(({ id }) => id === place.row);
-      if (line) context.hands().goToCell(line, shown?.column.id ?? 'name');
+      const { row, ...selector } = place;
+      const cell = cellOf(layout, { kind: 'amount', row, selector });
+      const line = cell ? layout.lines[cell.line] : layout.lines.find(({ id }) => id === row);
+      if (line) context.hands().goToCell(line, cell?.column ?? 'name');
     },
     [context],
   );
