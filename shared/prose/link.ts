@@ -51,7 +51,7 @@ export interface Linked {
 }
 
 const WHOLE =
-  /(?<!\p{L})(?:bao gồm|gồm có|gồm|chia ra|chia thành|phân ra|phân theo|phân chia|cơ cấu|như sau\s*:|sau\s*:|cụ thể như sau|cụ thể là|cụ thể\s*:|chi tiết\s*:|trong đó\s*:|nguồn vốn\s*:|từ các nguồn|cho các (?:dự án|nội dung|huyện|xã|đơn vị|địa phương)[^.;]{0,40}:)/iu;
+  /(?<!\p{L})(?:bao gồm|gồm có|gồm|chia ra|chia thành|phân ra|phân theo|phân chia|cơ cấu|như sau\s*:|sau\s*:|cụ thể như sau|cụ thể là|cụ thể\s*:|chi tiết\s*:|trong đó\s*:|nguồn (?:vốn|kinh phí)(?: thực hiện)?\s*:|từ các nguồn|cho các (?:dự án|nội dung|huyện|xã|đơn vị|địa phương)[^.;]{0,40}:)/iu;
 const PARTLY = /(?<!\p{L})(?:trong đó|trong số đó|trong số này|trong tổng số đó|riêng)(?!\p{L})/iu;
 const RETOLD = /(?:^|[.;:…\]\n]|,)[\s\u00a0]*(?:cụ thể|theo đó|chi tiết)(?!\p{L})/iu;
 const IN_TOTAL =
@@ -96,8 +96,15 @@ export function linksOf(
     const moved =
       MOVED.test(between) &&
       REDUCED.test(text.slice(outerEnds[index - 2] ?? 0, amounts[index - 1]?.start ?? 0));
+    // A list that a colon of the same sentence begins: "để thực hiện: (i) …".
+    const head = itemAt === lastItem ? '' : text.slice(from, items[lastItem + 1]?.start ?? from).trimEnd();
+    const listed = head.endsWith(':') && [...head.matchAll(SENTENCE_END)].length === 0;
     const opener =
-      index === 0 ? null : moved ? ({ cue: 'moved', starts: false } as const) : openerIn(between);
+      index === 0
+        ? null
+        : moved
+          ? ({ cue: 'moved', starts: false } as const)
+          : (openerIn(between) ?? (listed ? ({ cue: 'whole', starts: false } as const) : null));
     const sentences = [...between.matchAll(SENTENCE_END)].length;
     const ownBefore = text.slice(Math.max(from, item.body), amount.start);
     const retold = index > 0 && sentences === 0 && announcesParts(text, amounts[index - 1], item);

@@ -28,6 +28,8 @@ const RANGE_BEFORE =
   /(?:(từ)[ \u00a0]+)?(\d+(?:[.,]\d+)*)([ \u00a0]*(?:nghìn|ngàn|triệu|tỷ|tỉ)?(?:[ \u00a0]*đồng)?)[ \u00a0]*(đến|tới|-|–|÷)[ \u00a0]*$/iu;
 const NAMED_NUMBER =
   /(?:dự án|nội dung|hợp phần|điều|khoản|mục|năm|quý|tháng|ngày|số|giai đoạn|cấp)[ \u00a0]*$/iu;
+/** Signs of a poor scan right before a figure, or a letter that may have been a digit: its first digits may be lost. */
+const DEFACED = /[?~^|`¬_#@&*\\\ufffd]$|(?<!\p{L})\p{L}$/u;
 /** A negative amount says so in a word: a dash begins a point of a list. */
 const MINUS = /(?<!\p{L})âm[ \u00a0]$/iu;
 const VAGUE =
@@ -44,8 +46,9 @@ export function mentionsIn(text: string): Mentions {
     if (start < (taken.at(-1)?.end ?? 0)) continue;
     const figure = figureAt(text, start);
     if (figure.kind === 'number') continue;
-    if (figure.kind === 'unread') {
-      unread.push({ ...spanOf(text, start, figure.end), why: figure.why });
+    if (figure.kind === 'unread' || DEFACED.test(text.slice(Math.max(0, start - 2), start))) {
+      const why = figure.kind === 'unread' ? figure.why : 'prose.badNumber';
+      unread.push({ ...spanOf(text, start, figure.end), why });
       taken.push({ start, end: figure.end });
       continue;
     }

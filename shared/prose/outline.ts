@@ -53,7 +53,7 @@ const MARK = String.raw`(?:[-–—−](?=[ \u00a0\t\p{Lu}])|\+|[•·▪●*](?
 const AT_LINE = new RegExp(String.raw`^[ \u00a0\t]*(${MARK})[ \u00a0\t]*`, 'u');
 /** Inside a line only behind the end of something. */
 const INSIDE =
-  /(?<=[;:.…\]][ \u00a0]{1,4})([-–+•](?=[ \u00a0])|\(?(?:[a-zđ]|\d{1,2})\)(?=[ \u00a0])|\d{1,2}\.(?=[ \u00a0]\p{Lu}))[ \u00a0]*/gu;
+  /(?<=[;:.…\]][ \u00a0]{1,4})([-–+•](?=[ \u00a0])|\(?(?:[a-zđ]|[ivx]{1,4}|\d{1,2})\)(?=[ \u00a0])|\d{1,2}\.(?=[ \u00a0]\p{Lu}))[ \u00a0]*/gu;
 
 /** The lines of a text and the points inside them, in order, without the empty ones. */
 export function outlineOfText(text: string): Item[] {

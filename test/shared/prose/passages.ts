@@ -364,4 +364,142 @@ export const PASSAGES: readonly Passage[] = [
     '5000 4000 700 300 1000',
     true,
   ],
+  ['Kinh phí l9,6 tỷ đồng', '', null],
+  [
+    'Tổng nguồn vốn thực hiện các chương trình MTQG năm 2023 hơn 3.452 tỷ đồng. Trong đó: vốn đầu tư 2.113 tỷ đồng; vốn sự nghiệp 1.339 tỷ đồng.',
+    '3452000 2113000 1339000',
+    true,
+  ],
+  [
+    'Theo kế hoạch, năm 2022 tỉnh được Trung ương giao vốn 03 chương trình là 1.082.458 triệu đồng (vốn đầu tư phát triển 688.458 triệu đồng; vốn sự nghiệp 394.000 triệu đồng), trong đó: CTMTQG GNBV: 297.208 triệu đồng; CTMTQG DTTS: 665.250 triệu đồng; CTMTQG NTM: 120.000 triệu đồng.',
+    '1082458 688458 394000 297208 665250 120000',
+    true,
+  ],
+  [
+    'Tổng vốn: 25.960 triệu đồng. Ngân sách Trung ương: 22.360 triệu đồng. Ngân sách tỉnh: 3.600 triệu đồng.',
+    '25960 22360 3600',
+    true,
+  ],
+  [
+    'Phê duyệt dự toán: 1.456.789.000 đồng (Một tỷ, bốn trăm năm mươi sáu triệu, bảy trăm tám mươi chín nghìn đồng). Nguồn kinh phí: Ngân sách tỉnh 1.000.000.000 đồng; ngân sách huyện 456.789.000 đồng.',
+    '1456.789 1000 456.789',
+    true,
+  ],
+  [
+    'Năm 2021: 20 tỷ đồng, năm 2022: 30 tỷ đồng, năm 2023: 40 tỷ đồng. Tổng cộng 3 năm là 90 tỷ đồng.',
+    '20000 30000 40000 90000',
+    true,
+  ],
+  [
+    'Tổng kinh phí 3 năm là 90 tỷ đồng (năm 2021: 20 tỷ đồng, năm 2022: 30 tỷ đồng, năm 2023: 45 tỷ đồng).',
+    '90000 20000 30000 45000',
+    false,
+  ],
+  [
+    'Đã phân bổ 100% kế hoạch vốn là 34.500 triệu đồng, gồm 12 công trình chuyển tiếp 14.500 triệu đồng và 25 công trình khởi công mới 20.000 triệu đồng.',
+    '34500 14500 20000',
+    true,
+  ],
+  [
+    'Ngân sách Trung ương hỗ trợ 60.000 triệu đồng, tỉnh đối ứng tối thiểu 10% (6.000 triệu đồng).',
+    '60000 6000',
+    null,
+  ],
+  [
+    'Trung ương đã phân bổ 9.246,2 tỷ đồng vốn ngân sách năm 2022 để thực hiện Chương trình, trong đó: vốn đầu tư 4.966,2 tỷ đồng, vốn sự nghiệp 4.280 tỷ đồng.',
+    '9246200 4966200 4280000',
+    true,
+  ],
+  [
+    'Giai đoạn 2016-2020, đã huy động 93.000 tỷ đồng, trong đó vốn Nhà nước bố trí trực tiếp 41.449 tỷ đồng (44,6%), lồng ghép và nguồn khác 51.551 tỷ đồng (55,4%).',
+    '93000000 41449000 51551000',
+    true,
+  ],
+  [
+    'Nguồn vốn vay tín dụng 1.200 tỷ đồng cho 25.000 lượt hộ, bình quân 48 triệu đồng/hộ.',
+    '1200000 48',
+    null,
+  ],
+  [
+    'Huyện Mường Khương: tổng vốn 120,5 tỷ đồng (ĐTPT 80,5 tỷ; SN 40 tỷ). Huyện Si Ma Cai: tổng vốn 98,7 tỷ đồng (ĐTPT 60,2 tỷ; SN 38,5 tỷ). Huyện Bắc Hà: tổng vốn 110 tỷ đồng (ĐTPT 70 tỷ; SN 41 tỷ).',
+    '120500 80500 40000 98700 60200 38500 110000 70000 41000',
+    false,
+  ],
+  [
+    'Bổ sung có mục tiêu 5.600 triệu đồng từ nguồn dự phòng ngân sách trung ương năm 2022 cho tỉnh để thực hiện: (i) Hỗ trợ nhà ở 3.100 triệu đồng; (ii) Hỗ trợ sản xuất 2.500 triệu đồng.',
+    '5600 3100 2500',
+    true,
+  ],
+  [
+    'Tổng mức đầu tư: 45.678.000.000 đồng, trong đó: Chi phí xây dựng: 38.000.000.000 đồng; chi phí quản lý dự án: 978.000.000 đồng; chi phí tư vấn: 3.700.000.000 đồng; chi phí khác: 1.000.000.000 đồng; chi phí dự phòng: 2.000.000.000 đồng.',
+    '45678 38000 978 3700 1000 2000',
+    true,
+  ],
+  [
+    'Tổng mức đầu tư: 45.678.000.000 đồng, trong đó: Chi phí xây dựng: 38.000.000.000 đồng; chi phí quản lý dự án: 978.000.000 đồng; chi phí tư vấn: 3.700.000.000 đồng; chi phí khác: 1.000.000.000 đồng; chi phí dự phòng: 3.000.000.000 đồng.',
+    '45678 38000 978 3700 1000 3000',
+    false,
+  ],
+  [
+    'Lũy kế giải ngân vốn đầu tư công đến 30/9/2023 đạt 363.310 tỷ đồng, trong đó vốn trong nước 350.000 tỷ đồng, vốn nước ngoài 13.310 tỷ đồng.',
+    '363310000 350000000 13310000',
+    true,
+  ],
+  [
+    'Dự toán chi 15 tỷ 750 triệu đồng; trong đó: chi thường xuyên 10 tỷ 250 triệu đồng, chi đầu tư 5 tỷ 500 triệu đồng.',
+    '15750 10250 5500',
+    true,
+  ],
+  [
+    'Tổng kinh phí: 8.000 triệu đồng (ngân sách tỉnh 5.000 triệu đồng, ngân sách huyện 2.000 triệu đồng và 1.000 triệu đồng xã hội hóa).',
+    '8000 5000 2000 1000',
+    true,
+  ],
+  [
+    'Tiểu dự án 1 được giao 25 tỷ đồng, Tiểu dự án 2 được giao 12 tỷ đồng, nâng tổng vốn Dự án 3 lên 37 tỷ đồng.',
+    '25000 12000 37000',
+    true,
+  ],
+  ['Vốn đầu tư năm 2022 là 1.000 tỷ đồng, năm 2023 là 1.200 tỷ đồng (tăng 20%).', '1000000 1200000', null],
+  [
+    'Quốc hội phê chuẩn 50.000 tỷ đồng vốn đầu tư và Chính phủ cân đối 54.324,848 tỷ đồng vốn sự nghiệp.',
+    '50000000 54324848',
+    null,
+  ],
+  ['Kinh phí còn lại chưa phân bổ: 1.234 triệu đồng.', '1234', null],
+  [
+    '- Ngân sách trung ương: 39.632 tỷ đồng, bao gồm: vốn đầu tư phát triển 30.000 tỷ đồng; vốn sự nghiệp 9.632 tỷ đồng.\n- Ngân sách địa phương các cấp: 156.700 tỷ đồng.\n- Vốn lồng ghép: 224.080 tỷ đồng.\n- Vốn tín dụng: 1.790.000 tỷ đồng.\n- Vốn doanh nghiệp: 105.000 tỷ đồng.\n- Huy động đóng góp tự nguyện: 134.668 tỷ đồng.',
+    '39632000 30000000 9632000 156700000 224080000 1790000000 105000000 134668000',
+    true,
+  ],
+  [
+    'Tổng mức vốn: 2.455.212 tỷ đồng, gồm:\n- Ngân sách trung ương: 39.632 tỷ đồng;\n- Ngân sách địa phương các cấp: 156.700 tỷ đồng;\n- Vốn lồng ghép: 224.080 tỷ đồng;\n- Vốn tín dụng: 1.790.000 tỷ đồng;\n- Vốn doanh nghiệp: 105.000 tỷ đồng;\n- Huy động đóng góp tự nguyện: 134.668 tỷ đồng.',
+    '2455212000 39632000 156700000 224080000 1790000000 105000000 134668000',
+    false,
+  ],
+  [
+    'Kế hoạch vốn năm 2023 là 300 tỷ đồng. Trong đó vốn trong nước 250 tỷ đồng, vốn nước ngoài (ODA) 50 tỷ đồng. Đến hết tháng 9 giải ngân 120 tỷ đồng, đạt 40%.',
+    '300000 250000 50000 120000',
+    true,
+  ],
+  [
+    'Hỗ trợ 112 hộ xây mới, mỗi hộ 60 triệu đồng, 58 hộ sửa chữa, mỗi hộ 30 triệu đồng; tổng kinh phí 8,46 tỷ đồng.',
+    '60 30 8460',
+    null,
+  ],
+  [
+    'Tỉnh Lào Cai được giao 2.519 tỷ đồng; Hà Giang 3.100 tỷ đồng; Cao Bằng 2.800 tỷ đồng...',
+    '2519000 3100000 2800000',
+    null,
+  ],
+  [
+    'Ngân sách trung ương bố trí 2.000 tỷ đồng, trong đó riêng năm 2023 là 800 tỷ đồng.',
+    '2000000 800000',
+    null,
+  ],
+  [
+    'Tổng số vốn kéo dài sang năm 2024 là 56.789 triệu đồng, trong đó: vốn đầu tư 30.000 triệu đồng và vốn sự nghiệp là 26.789 triệu đồng (DTTS 15.789 triệu đồng, GNBV 10.000 triệu đồng, NTM 1.000 triệu đồng).',
+    '56789 30000 26789 15789 10000 1000',
+    true,
+  ],
 ];
