@@ -15,6 +15,7 @@ import { openBare, openOurs, ROOT, sizeOf } from './pages.ts';
 import { measurePaste } from './paste.ts';
 import type { Measured } from './report.ts';
 import { createWidePlan, FIRST_WIDE } from './wide-plan.ts';
+import { measureWordingWindow } from './wording-window.ts';
 
 /** Frames as fast as they can be drawn: at the screen's own rate, a frame too long by a little would count twice. */
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
@@ -32,6 +33,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { plan: BIG, rows: 1_000, flags: [], measure: measureCommit },
+  { plan: BIG, rows: 1_000, flags: [], measure: measureWordingWindow },
   { plan: BIG, rows: 1_000, flags: UNPACED, measure: measureFrames },
   { plan: WIDE, rows: 1_000, flags: UNPACED, measure: measurePaste },
   { plan: BIG, rows: 10_000, flags: UNPACED, measure: measureFrames },
