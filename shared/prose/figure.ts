@@ -27,6 +27,9 @@ const LOOSE_GROUP = /(?:\.[ \u00a0]|[ \u00a0\u2009\u202f])\d{3}(?:[.,]\d+)*(?![\
 const NEXT_NUMBER = new RegExp(String.raw`${GAP}(?=\d)`, 'uy');
 const BARE_NUMBER = /\d+(?:[.,]\d+)*(?=[ \u00a0]*(?:[;,.)\n]|$))/uy;
 const LONGEST_NAME = 12;
+/** "lần lượt là 3, 4, 5 tỷ" lists figures: its commas are none of a number. */
+const LISTED = /(?:lần lượt|tương ứng)[^.;\d]*$|\d[,;][ \u00a0]+$/iu;
+const LONGEST_LEAD = 40;
 
 /** The number at `start`, as the money that it is or the reason why it is none. */
 export function figureAt(text: string, start: number): Figure {
@@ -66,7 +69,8 @@ function termAt(text: string, start: number): Term | 'bad' | null {
   const written = text.slice(start, end);
   LOOSE_DECIMALS.lastIndex = end;
   const named = NAMING.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
-  const loose = named || written.includes(',') ? null : LOOSE_DECIMALS.exec(text);
+  const listed = LISTED.test(text.slice(Math.max(0, start - LONGEST_LEAD), start));
+  const loose = named || listed || written.includes(',') ? null : LOOSE_DECIMALS.exec(text);
   const unitAt = loose ? end + loose[0].length : end;
   const unit = unitAfter(text, unitAt);
   if (unit === null) return null;

@@ -40,7 +40,7 @@ export function readText(raw: string): TextReading {
   const groups = partGroups(links);
   const taken = [...mentions, ...found.unread].toSorted((one, other) => one.start - other.start);
   const tables = bareFigureBlocks(text, taken);
-  const bare = missingUnits(text, items).filter(
+  const bare = missingUnits(text, items, mentions).filter(
     ({ start }) => !tables.some((one) => one.start <= start && start < one.end),
   );
   const unread = [...found.unread, ...bare, ...tables];

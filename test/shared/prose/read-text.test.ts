@@ -111,6 +111,19 @@ describe('what a text prints beside its figures', () => {
   });
 });
 
+test('figures that lean on the unit of the last are named as not read', () => {
+  const { amounts, unread } = readText('Ba huyện được giao lần lượt là 3,5, 4 và 5 tỷ đồng.');
+  expect(amounts.map(({ text }) => text)).toEqual(['5 tỷ đồng']);
+  expect(unread.map(({ text, why }) => [text, why])).toEqual([
+    ['3,5', 'prose.unitMissing'],
+    ['4', 'prose.unitMissing'],
+  ]);
+  expect(readText('Giao lần lượt là 3, 4, 5 tỷ đồng.').amounts.map(({ dong }) => dong)).toEqual([
+    5_000_000_000n,
+  ]);
+  expect(readText('Dự án 3, 5 tỷ đồng; năm 2021, 2022 và 5 tỷ đồng.').unread).toEqual([]);
+});
+
 describe('what cannot be read is named, and nothing is made of it', () => {
   test.each([
     ['Kinh phí 1.50 tỷ đồng.', 'prose.badNumber', '1.50 tỷ đồng'],
