@@ -1,4 +1,5 @@
 import type { Selector } from '../engine/selector.ts';
+import { type Address, addressOf, type Shape } from '../engine/shape.ts';
 import { GRAND_TOTAL, type Totals } from '../engine/totals.ts';
 import { type Dong, dong, ZERO } from '../money/dong.ts';
 import { sourceId } from '../plan/ids.ts';
@@ -12,16 +13,36 @@ export function selectorOf({ year, source, capital }: ControlPlace): Selector {
   return { years: year ?? 'period', source: source ?? 'all', capital: capital ?? 'all' };
 }
 
+/** Where the plan's amount at a place is read: a row of the totals, and the addresses that make it. */
+export interface PlannedAddress {
+  readonly row: number;
+  readonly addresses: readonly Address[];
+}
+
+/** Null where the plan has no such row. A year or source that it does not have reads as zero. */
+export function plannedAddress(plan: Plan, shape: Shape, place: ControlPlace): PlannedAddress | null {
+  const row = place.row === null ? GRAND_TOTAL : outlineOf(plan.rows).index.get(place.row);
+  if (row === undefined) return null;
+  // Money without a kind has no margin over all sources: it is asked of each group.
+  const asked =
+    place.source === null && place.capital === 'none'
+      ? SOURCE_GROUPS.map((group) => ({ ...place, source: sourceId(group) }))
+      : [place];
+  return { row, addresses: asked.map((one) => addressOf(shape, selectorOf(one))) };
+}
+
+/** The plan's amount at an address, exact. */
+export function readPlanned(totals: Totals, address: PlannedAddress | null): Dong {
+  if (address === null) return ZERO;
+  const { row, addresses } = address;
+  const [only] = addresses;
+  if (addresses.length === 1 && only) return totals.read(row, only);
+  return dong(addresses.reduce((sum, one) => sum + totals.read(row, one), 0n));
+}
+
 /** The plan's amount at a place, exact; zero where the plan has no such row, year or source. */
 export function plannedAt(plan: Plan, totals: Totals, place: ControlPlace): Dong {
-  const at = place.row === null ? GRAND_TOTAL : outlineOf(plan.rows).index.get(place.row);
-  if (at === undefined) return ZERO;
-  if (place.source === null && place.capital === 'none') {
-    // Money without a kind has no margin over all sources: it is asked of each group.
-    const groups = SOURCE_GROUPS.map((group) => ({ ...place, source: sourceId(group) }));
-    return dong(groups.reduce((sum, one) => sum + plannedAt(plan, totals, one), 0n));
-  }
-  return totals.read(at, totals.address(selectorOf(place)));
+  return readPlanned(totals, plannedAddress(plan, totals.shape, place));
 }
 
 export const WAYS = ['rows', 'years', 'sources', 'kinds'] as const;

@@ -1,10 +1,12 @@
 import { type Finding, finding } from '../checks/finding.ts';
+import type { Shape } from '../engine/shape.ts';
 import type { Totals } from '../engine/totals.ts';
 import { type Dong, dong } from '../money/dong.ts';
 import { outlineOf } from '../plan/outline.ts';
 import { CAPITALS, type Plan } from '../plan/plan.ts';
 import { type ControlPlace, type ControlSet, controlKey } from '../plan/review.ts';
-import { partsOf, plannedAt, selectorOf, WAYS } from './control-place.ts';
+import { explainedTotals } from './control-causes.ts';
+import { type PlannedAddress, plannedAddress, readPlanned, selectorOf } from './control-place.ts';
 
 /** One place that a superior stated, beside the plan. */
 export interface ControlLine {
@@ -21,39 +23,74 @@ export interface ControlLine {
   readonly explained: boolean;
 }
 
-/** The plan held against sets of control totals, to the đồng: every stated place, the programme first, then by row. */
-export function controlLines(plan: Plan, totals: Totals, sets: readonly ControlSet[]): ControlLine[] {
+/**
+ * The plan held against sets of control totals, to the đồng: every stated place, the programme first, then by row. Asked
+ * again after an edit of amounts it only reads them, and a line that says the same is the same object.
+ */
+export function controlLines(
+  plan: Plan,
+  totals: Totals,
+  sets: readonly ControlSet[],
+): readonly ControlLine[] {
+  const held = heldPlaces(plan, totals.shape, sets);
+  const lines = held.places.map((one, at): ControlLine => {
+    const planned = readPlanned(totals, one.address);
+    const before = held.lines[at];
+    if (before?.plan === planned) return before;
+    const { address: _, ...stated } = one;
+    const difference = dong(planned - stated.allocated);
+    return { ...stated, plan: planned, difference, explained: false };
+  });
+  if (lines.every((line, at) => line === held.lines[at])) return held.lines;
+  const explained = explainedTotals(
+    plan,
+    lines.filter(({ difference }) => difference !== 0n),
+  );
+  held.lines = lines.map((line) => {
+    const isExplained = explained.has(line);
+    return line.explained === isExplained ? line : { ...line, explained: isExplained };
+  });
+  return held.lines;
+}
+
+/** What is stated, once for all edits of amounts. */
+interface StatedPlace extends Omit<ControlLine, 'plan' | 'difference' | 'explained'> {
+  readonly address: PlannedAddress | null;
+}
+
+interface Held {
+  readonly rows: Plan['rows'];
+  readonly shape: Shape;
+  /** In the plan's order. */
+  readonly places: readonly StatedPlace[];
+  /** As they were last asked for. */
+  lines: readonly ControlLine[];
+}
+
+const held = new WeakMap<readonly ControlSet[], Held>();
+
+function heldPlaces(plan: Plan, shape: Shape, sets: readonly ControlSet[]): Held {
+  const known = held.get(sets);
+  if (known?.rows === plan.rows && known.shape === shape) return known;
   const places = new Map<string, { place: ControlPlace; bySet: (Dong | null)[] }>();
   sets.forEach((set, at) => {
     for (const { amount, ...place } of set.amounts) {
       const key = controlKey(place);
-      const line = places.get(key) ?? { place, bySet: sets.map(() => null) };
-      line.bySet[at] = amount;
-      places.set(key, line);
+      const stated = places.get(key) ?? { place, bySet: sets.map(() => null) };
+      stated.bySet[at] = amount;
+      places.set(key, stated);
     }
   });
-  const lines = new Map<string, ControlLine>();
-  for (const [key, { place, bySet }] of places) {
+  const stated = Array.from(places, ([key, { place, bySet }]): StatedPlace => {
     const allocated = dong(bySet.reduce((sum: bigint, amount) => sum + (amount ?? 0n), 0n));
-    const planned = plannedAt(plan, totals, place);
-    const difference = dong(planned - allocated);
-    lines.set(key, { key, place, bySet, allocated, plan: planned, difference, explained: false });
-  }
-  const told = [...lines.values()].map((line) => ({ ...line, explained: isExplained(plan, line, lines) }));
-  return inPlanOrder(plan, told);
-}
-
-/** Whether in one of the ways to take it apart the stated parts differ by just as much. */
-function isExplained(plan: Plan, line: ControlLine, lines: ReadonlyMap<string, ControlLine>): boolean {
-  if (line.difference === 0n) return false;
-  return WAYS.some((way) => {
-    const parts = partsOf(plan, line.place, way).flatMap((part) => lines.get(controlKey(part)) ?? []);
-    const sum = parts.reduce((whole, part) => whole + part.difference, 0n);
-    return sum === line.difference && parts.some((part) => part.difference !== 0n);
+    return { key, place, bySet, allocated, address: plannedAddress(plan, shape, place) };
   });
+  const fresh: Held = { rows: plan.rows, shape, places: inPlanOrder(plan, stated), lines: [] };
+  held.set(sets, fresh);
+  return fresh;
 }
 
-function inPlanOrder(plan: Plan, lines: readonly ControlLine[]): ControlLine[] {
+function inPlanOrder(plan: Plan, lines: readonly StatedPlace[]): StatedPlace[] {
   const { index } = outlineOf(plan.rows);
   const sources = new Map(plan.sources.map(({ id }, at) => [id, at]));
   const rank = ({ row, year, source, capital }: ControlPlace): readonly number[] => [
