@@ -62,23 +62,26 @@ export class Reviews {
   }
 
   /** As the plan is at this moment, for who cannot wait for the next frame. */
-  now(): ReviewState {
-    this.#look();
-    return this.store.getState();
+  now(): Reviewed {
+    return this.#reviewed(this.#layoutNow());
   }
 
   readonly #look = (): void => {
     const start = performance.now();
-    const { plan, totals } = this.#session.store.getState();
-    const { print } = this.#view.getState();
     const layout = this.#layoutNow();
-    const printed = { unit: print?.options.unit ?? null, decimals: print?.options.decimals ?? null };
-    const reviewed = this.#review.look({ plan, totals, layout, printed });
+    const reviewed = this.#reviewed(layout);
     this.store.setState({ reviewed, cells: foundCells(layout, reviewed.open) });
     // For the bench and the browser's own profile: the last look with all that drew from it at once.
     performance.clearMeasures(CHECKS_MEASURE);
     performance.measure(CHECKS_MEASURE, { start });
   };
+
+  #reviewed(layout: FormLayout): Reviewed {
+    const { plan, totals } = this.#session.store.getState();
+    const { print } = this.#view.getState();
+    const printed = { unit: print?.options.unit ?? null, decimals: print?.options.decimals ?? null };
+    return this.#review.look({ plan, totals, layout, printed });
+  }
 
   #layoutNow(): FormLayout {
     const { plan, totals } = this.#session.store.getState();

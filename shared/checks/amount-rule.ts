@@ -29,19 +29,16 @@ export interface AmountFacts {
 }
 
 export function leafMoney(row: Row, amounts: RowAmounts, sources: readonly Source[]): LeafMoney {
-  const series = new Map<
-    string,
-    { source: Source; capital: Capital; amounts: { year: Year; amount: Dong }[] }
-  >();
+  // A row has a handful of kinds of money: looking through them costs less than a key for each amount.
+  const series: { source: Source; capital: Capital; amounts: { year: Year; amount: Dong }[] }[] = [];
   for (const [key, amount] of amounts) {
-    const { year, source: id, capital } = parseLeafKey(key);
-    const kind = `${id}|${capital}`;
-    const known = series.get(kind);
+    const { year, source, capital } = parseLeafKey(key);
+    const known = series.find((one) => one.capital === capital && one.source.id === source);
     if (known) known.amounts.push({ year, amount });
-    else series.set(kind, { source: sourceOf(sources, id), capital, amounts: [{ year, amount }] });
+    else series.push({ source: sourceOf(sources, source), capital, amounts: [{ year, amount }] });
   }
-  for (const { amounts: own } of series.values()) own.sort((one, other) => one.year - other.year);
-  return { row, series: [...series.values()] };
+  for (const { amounts: own } of series) own.sort((one, other) => one.year - other.year);
+  return { row, series };
 }
 
 function sourceOf(sources: readonly Source[], id: SourceId): Source {

@@ -1,5 +1,6 @@
 import type { Totals } from '../engine/totals.ts';
 import type { FormLayout } from '../forms/layout.ts';
+import type { RowId } from '../plan/ids.ts';
 import { outlineOf } from '../plan/outline.ts';
 import type { Level, Plan, Row, RowAmounts, Source } from '../plan/plan.ts';
 import { type AmountFacts, type AmountRule, leafMoney } from './amount-rule.ts';
@@ -35,6 +36,7 @@ const AMOUNT_RULES: readonly AmountRule[] = [unfunded, negative, investment, yea
 
 interface Looked extends AmountFacts {
   readonly row: Row;
+  readonly own: RowAmounts;
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
 }
@@ -44,7 +46,7 @@ interface Looked extends AmountFacts {
  * an edit leaves alone, so the same object means the same findings.
  */
 export class PlanChecks {
-  readonly #amounts = new WeakMap<RowAmounts, Looked>();
+  readonly #amounts = new Map<RowId, Looked>();
   readonly #roundings = new Roundings();
   #rows: {
     readonly rows: readonly Row[];
@@ -69,6 +71,8 @@ export class PlanChecks {
 
   #ofRows(rows: readonly Row[], levels: readonly Level[]): Finding[] {
     if (this.#rows?.rows !== rows || this.#rows.levels !== levels) {
+      // What is known of rows that are gone is let go of now and then.
+      if (this.#amounts.size > 2 * rows.length) this.#amounts.clear();
       this.#rows = { rows, levels, found: [...names(rows), ...codes(rows), ...ordinals(rows, levels)] };
     }
     return this.#rows.found;
@@ -77,9 +81,10 @@ export class PlanChecks {
   #ofAmounts(row: Row, { amounts, sources }: Plan, facts: AmountFacts): readonly Finding[] {
     const own = amounts.get(row.id);
     if (!own) return NONE;
-    const before = this.#amounts.get(own);
+    const before = this.#amounts.get(row.id);
     if (
-      before?.row === row &&
+      before?.own === own &&
+      before.row === row &&
       before.sources === sources &&
       before.printedStep === facts.printedStep &&
       before.equalYears === facts.equalYears
@@ -88,7 +93,7 @@ export class PlanChecks {
     }
     const money = leafMoney(row, own, sources);
     const findings = AMOUNT_RULES.flatMap((rule) => rule(money, facts));
-    this.#amounts.set(own, { row, sources, ...facts, findings });
+    this.#amounts.set(row.id, { row, own, sources, ...facts, findings });
     return findings;
   }
 }

@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planId } from '../../shared/plan/ids.ts';
+import { must } from '../shared/plan/sample-plan.ts';
+import { Archive } from './archive.ts';
 import { barriers } from './axe.ts';
 import { Office } from './office.ts';
 import type { Sheet } from './sheet.ts';
@@ -103,6 +108,36 @@ describe('what a superior allocated', () => {
     await panel().getByText('✓ 3 số được giao, phụ lục khớp tất cả.').waitFor();
     await sheet.press('F6', 'Control+z');
     await expect.poll(async () => (await lines())[0]).toContain('⚠ 100');
+  });
+
+  it('is read from a superior’s workbook: what differs is one cause, told at its cell', async () => {
+    sheet = await office.freshSample(page);
+    await page.getByRole('button', { name: 'Đọc từ tệp Excel…' }).waitFor();
+    const plan = planId(new URL(page.url()).hash.replace('#/plan/', ''));
+    const { bytes } = must(await new Archive(page).planner.exportWorkbook({ plan, form: 'F2' }));
+    const file = path.join(office.library, 'so-giao.xlsx');
+    writeFileSync(file, bytes);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Đọc từ tệp Excel…' }).click(),
+    ]);
+    await chooser.setFiles(file);
+    await panel()
+      .getByText(/✓ \d+ số được giao, phụ lục khớp tất cả\./)
+      .waitFor();
+    await sheet.form('F2');
+    await sheet.goTo('2.1', '2023.central.recurrent');
+    await page.keyboard.type('6.500');
+    await sheet.press('Enter');
+    await panel()
+      .getByText(/⚠ \d+ trong \d+ số được giao không khớp\./)
+      .waitFor();
+    await sheet.press('Control+Shift+1');
+    const findings = panel().locator('.finding').filter({ hasText: 'Khác số kiểm tra' });
+    await expect.poll(() => findings.count()).toBe(1);
+    expect(await findings.innerText()).toContain('được giao 6.250, phụ lục 6.500 triệu đồng, chênh lệch 250');
+    await findings.locator('.finding-go').click();
+    await expect.poll(() => sheet.active()).toBe('2.1 2023.central.recurrent');
   });
 });
 

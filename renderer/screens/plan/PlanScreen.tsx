@@ -66,7 +66,7 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
   // A filter is of the moment when it was set: a row must not vanish under the hand that empties it.
   const visible = useMemo(() => {
     const { plan, totals } = session.store.getState();
-    const found = () => new Set(reviews.now().reviewed.open.map(({ row }) => row));
+    const found = () => new Set(reviews.now().open.map(({ row }) => row));
     return visibleSheet(layout, collapsed, filter && keptLines(filter, layout, plan, totals, found));
   }, [layout, collapsed, filter, session, reviews]);
   const shown = useRef({ layout, visible });
