@@ -2,6 +2,7 @@ import type { Compared, ComparedSide, ComparedSides } from '../shared/api/compar
 import { Totals } from '../shared/engine/totals.ts';
 import type { Moment } from '../shared/forms/f5.ts';
 import type { Draft } from '../shared/intake/draft.ts';
+import { planId } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
 import { OpenPlans } from './open-plans.ts';
@@ -23,16 +24,24 @@ export async function heldSides(
   { before, after }: ComparedSides,
   readDraft: ReadDraft,
 ): Promise<Result<{ readonly before: Held; readonly after: Held }>> {
-  const first = await heldSide(library, before, readDraft);
+  const first = await heldSide(library, 'before', before, readDraft);
   if (!first.ok) return first;
-  const second = await heldSide(library, after, readDraft);
+  const second = await heldSide(library, 'after', after, readDraft);
   return second.ok ? ok({ before: first.value, after: second.value }) : second;
 }
 
-async function heldSide(library: Library, side: ComparedSide, readDraft: ReadDraft): Promise<Result<Held>> {
+async function heldSide(
+  library: Library,
+  which: 'before' | 'after',
+  side: ComparedSide,
+  readDraft: ReadDraft,
+): Promise<Result<Held>> {
   if (side.kind === 'file') {
     const draft = await readDraft(side);
-    return draft.ok ? held(draft.value.plan, { code: 'compare.file', params: { file: side.name } }) : draft;
+    if (!draft.ok) return draft;
+    // Of no history that the other side could share: its rows are known by codes and names alone.
+    const plan = { ...draft.value.plan, id: planId(`file-${which}`) };
+    return held(plan, { code: 'compare.file', params: { file: side.name } });
   }
   const loaded = new OpenPlans(library).get(side.plan);
   if (!loaded.ok) return loaded;

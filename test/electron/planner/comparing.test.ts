@@ -67,6 +67,17 @@ describe.each([
     expect([comparison.changed.flatMap(({ cells }) => cells).length, comparison.cells]).toEqual([2 + 6, 18]);
   });
 
+  test('knows the rows of two files by their names where their codes were made up', async () => {
+    const [before, after] = ['levels-by-bold.xlsx', 'levels-by-spaces.xlsx'].map((name): ComparedSide => {
+      return { kind: 'file', name, bytes: readFileSync(new URL(name, GOLDEN)) };
+    });
+    if (!before || !after) throw new Error('two files are compared');
+    const { comparison } = must(await opened.planner.compare({ before, after }));
+    expect(comparison.renamed).toEqual([]);
+    const kept = comparison.moved.map(({ row }) => [row.before?.name, row.after?.name]);
+    expect(kept).toContainEqual(['Đường liên ấp', 'Đường liên ấp']);
+  });
+
   test('goes out as F5, also of two plans: what rose stands under Tăng', async () => {
     const { planner } = opened;
     const copy = must(await planner.duplicatePlan({ plan, title: 'Bản sao' })).plan.id;

@@ -18,7 +18,7 @@ interface ComparisonResultProps {
 
 /** Rows of a group and amounts that are drawn: whoever wants more has the exported table. */
 const MOST_ROWS = 100;
-const MOST_AMOUNTS = 400;
+const MOST_AMOUNTS = 150;
 
 /** What differs, grouped: around the amounts, rows added, removed, moved and renamed, amounts by row. */
 export function ComparisonResult({ compared, sides }: ComparisonResultProps) {

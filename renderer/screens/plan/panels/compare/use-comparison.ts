@@ -6,7 +6,7 @@ import { watched } from '../../../../session/jobs.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
 
 /** More amounts than anyone looks through one by one: the rest is counted, and is in the exported table. */
-const MOST_CELLS = 3_000;
+const MOST_CELLS = 1_500;
 /** Quiet after the last change of the plan before it is compared again, in milliseconds. */
 const QUIET = 350;
 

@@ -37,8 +37,10 @@ type File = Extract<ComparedSide, { kind: 'file' }>;
 
 /** What is held against what: at first the plan as it is now against its latest revision. */
 export function useSides(): Sides {
-  const { session, host } = usePlanContext();
+  const { session, host, dialogs } = usePlanContext();
   const plan = useStore(session.store, (state) => state.plan.id);
+  // Once a revision was named it is there to be chosen.
+  const revising = useStore(dialogs, ({ open }) => open?.kind === 'revise');
   const [known, setKnown] = useState<Pick<SideChoices, 'revisions' | 'others'>>({
     revisions: [],
     others: [],
@@ -51,8 +53,9 @@ export function useSides(): Sides {
   const [round, setRound] = useState(0);
   const { planner } = host;
   useEffect(() => {
-    let current = round >= 0;
+    let current = round >= 0 && !revising;
     const load = async (): Promise<void> => {
+      if (!current) return;
       const [revisions, plans] = await Promise.all([planner.revisions({ plan }), planner.listPlans({})]);
       if (!current) return;
       setKnown({
@@ -64,7 +67,7 @@ export function useSides(): Sides {
     return () => {
       current = false;
     };
-  }, [planner, plan, round]);
+  }, [planner, plan, round, revising]);
 
   const [latest] = known.revisions;
   const before = picked.before ?? (latest ? revisionOption(latest.label) : '');

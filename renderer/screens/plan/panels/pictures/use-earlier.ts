@@ -16,16 +16,19 @@ export interface Earlier {
 
 /** The plan as it was at a revision, the latest at first. Null where it has none. */
 export function useEarlier(): Earlier | null {
-  const { session, host } = usePlanContext();
+  const { session, host, dialogs } = usePlanContext();
   const plan = useStore(session.store, (state) => state.plan.id);
+  // Once a revision was named it is there to be chosen.
+  const revising = useStore(dialogs, ({ open }) => open?.kind === 'revise');
   const [labels, setLabels] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [then, setThen] = useState<{ label: string; moment: Moment } | null>(null);
   const { planner } = host;
   const label = chosen ?? labels[0] ?? null;
   useEffect(() => {
-    let current = true;
+    let current = !revising;
     const load = async (): Promise<void> => {
+      if (!current) return;
       const revisions = await planner.revisions({ plan });
       if (!current || !revisions.ok) return;
       setLabels(revisions.value.map((one) => one.label).toReversed());
@@ -40,7 +43,7 @@ export function useEarlier(): Earlier | null {
     return () => {
       current = false;
     };
-  }, [planner, plan, chosen]);
+  }, [planner, plan, chosen, revising]);
   if (label === null) return null;
   return { labels, label, moment: then?.label === label ? then.moment : null, choose: setChosen };
 }
