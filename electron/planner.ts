@@ -195,6 +195,19 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       jobs.run(job, (watch) => workbooks.readWording(file, watch)),
     ),
 
+    openWording: safe(async ({ plan: id, job, ...file }) => {
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
+      return jobs.run(job, async (watch) => {
+        const read = await workbooks.readWording(file, watch);
+        if (!read.ok) return read;
+        if (!watch.gate.pass()) return refuse('job.cancelled');
+        const wording = { name: file.name, ...read.value, answers: [] };
+        library.keepWording(id, wording);
+        return ok(wording);
+      });
+    }),
+
     wording: safe(async ({ plan: id }) => {
       return library.find(id)
         ? ok({ wording: library.wording(id) })

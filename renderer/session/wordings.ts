@@ -19,7 +19,9 @@ export interface Held {
 }
 
 export type WordingState =
-  | { readonly kind: 'loading' | 'reading' | 'none' }
+  | { readonly kind: 'loading' | 'none' }
+  /** A file or text is being read; it can be cancelled. */
+  | { readonly kind: 'reading'; cancel(): void }
   | { readonly kind: 'failed'; readonly refusal: Refusal }
   | ({ readonly kind: 'held' } & Held);
 
@@ -64,6 +66,23 @@ export class Wordings {
     else await this.#take(kept.value.wording);
   }
 
+  /** Reads a file, and keeps it in place of the wording before; that one stays where the file is refused or cancelled. */
+  async openFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Refusal | null> {
+    const before = this.store.getState();
+    const job = crypto.randomUUID();
+    const cancel = (): void => void this.#planner.cancelJob({ job }).catch(() => undefined);
+    this.store.setState({ kind: 'reading', cancel }, true);
+    const opened = await this.#planner
+      .openWording({ plan: this.#plan.id, name, bytes, job })
+      .catch(() => null);
+    if (opened?.ok) {
+      await this.#take(opened.value);
+      return null;
+    }
+    this.store.setState(before, true);
+    return opened?.refusal ?? GONE;
+  }
+
   /** Keeps a wording in place of the one before, and holds the plan against it; null takes it away. */
   async keep(wording: KeptWording | null): Promise<Refusal | null> {
     const refused = await this.#store(wording);
@@ -101,7 +120,7 @@ export class Wordings {
     }
     const reader = new TextReader();
     this.#reader = reader;
-    this.store.setState({ kind: 'reading' }, true);
+    this.store.setState({ kind: 'reading', cancel: () => void this.keep(null) }, true);
     const reading = await reader.read(kept.text);
     if (this.#reader !== reader) return;
     await this.#state({ kept, reader, reading });
@@ -114,7 +133,8 @@ export class Wordings {
     const statements = await reader.state(this.#plan, answers);
     if (this.#reader !== reader) return;
     this.#read = { kept, reader, reading, statements, frame };
-    this.#follow();
+    // Taking in the answer and holding the plan against it are two pieces of work.
+    afterFrame(this.#follow);
   }
 
   readonly #follow = (): void => {
@@ -127,7 +147,10 @@ export class Wordings {
     }
     const { kept, reading, statements } = read;
     const holding = holdStatements(plan, totals, reading, statements);
-    this.store.setState({ kind: 'held', kept, reading, holding }, true);
+    // Drawing it is a piece of work of its own: a key that was pressed meanwhile comes first.
+    setTimeout(() => {
+      if (this.#read === read) this.store.setState({ kind: 'held', kept, reading, holding }, true);
+    });
   };
 }
 

@@ -202,6 +202,16 @@ export const contract = {
     input: z.strictObject({ name: z.string().max(500), bytes: bytesSchema, job: job.optional() }),
     output: wordingTextSchema,
   },
+  /** The same, kept as what a plan is held against. */
+  openWording: {
+    input: z.strictObject({
+      ...onePlan.shape,
+      name: z.string().max(500),
+      bytes: bytesSchema,
+      job: job.optional(),
+    }),
+    output: keptWordingSchema,
+  },
   /** The wording that a plan is held against. */
   wording: { input: onePlan, output: z.strictObject({ wording: keptWordingSchema.nullable() }) },
   keepWording: {

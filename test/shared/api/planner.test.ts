@@ -150,6 +150,7 @@ const RECORDED: Planner = {
       ? ok({ plan: PLAN.id, title: PLAN.header.title, issues: [] })
       : refuse('workbook.empty', { file: 'a' }),
   readWording: async () => ok({ text: WORDING.text, notices: WORDING.notices }),
+  openWording: async () => ok(WORDING),
   wording: async () => ok({ wording: WORDING }),
   keepWording: async ({ wording }) => (wording === null ? refuse('wording.empty', { file: '' }) : ok({})),
   exportWording: async () => ok({ name: 'Lời văn.docx', bytes: BYTES }),
@@ -209,6 +210,8 @@ describe('a planner over a border of JSON', () => {
     compare: (planner) => planner.compare({ ...sides, mostCells: 3 }),
     exportComparison: (planner) => planner.exportComparison({ ...sides, as: 'F5' }),
     readWording: (planner) => planner.readWording({ name: 'Quyết định.docx', bytes: BYTES }),
+    openWording: (planner) =>
+      planner.openWording({ plan: PLAN.id, name: 'Quyết định.docx', bytes: BYTES, job: JOB }),
     wording: (planner) => planner.wording({ plan: PLAN.id }),
     keepWording: (planner) => planner.keepWording({ plan: PLAN.id, wording: WORDING }),
     exportWording: (planner) => planner.exportWording({ plan: PLAN.id }),

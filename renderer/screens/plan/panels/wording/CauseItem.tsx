@@ -1,4 +1,5 @@
 import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Plan } from '../../../../../shared/plan/plan.ts';
 import { amountWording, differenceWording } from '../../../../../shared/reconcile/wording/amount-wording.ts';
 import type { Cause } from '../../../../../shared/reconcile/wording/causes.ts';
@@ -6,6 +7,9 @@ import type { Stated } from '../../../../../shared/reconcile/wording/statement.t
 import { useText } from '../../../../i18n/text.ts';
 import type { Held } from '../../../../session/wordings.ts';
 import { usePlaceWords } from './use-place-words.ts';
+
+/** So many broken totals are shown at once. */
+const FEW = 6;
 
 interface CauseItemProps {
   readonly plan: Plan;
@@ -18,14 +22,19 @@ interface CauseItemProps {
 /** One wrong cell or sentence, and the stated totals that it breaks beneath it. */
 export function CauseItem({ plan, held, cause, onGo, onShowInText }: CauseItemProps) {
   const { t } = useText();
+  const [open, setOpen] = useState(cause.breaks.length <= FEW);
   return (
     <li className="finding finding-error">
       <Difference at={cause.difference} plan={plan} held={held} onGo={onGo} onShowInText={onShowInText} />
       {cause.breaks.length > 0 && (
-        <details className="wording-breaks" open={cause.breaks.length <= 6}>
+        <details
+          className="wording-breaks"
+          open={open}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>{t('wording.breaks', { count: cause.breaks.length })}</summary>
           <ul className="findings">
-            {cause.breaks.map((at) => (
+            {(open ? cause.breaks : []).map((at) => (
               <li key={at}>
                 <Difference at={at} plan={plan} held={held} onGo={onGo} onShowInText={onShowInText} />
               </li>

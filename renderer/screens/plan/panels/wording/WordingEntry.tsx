@@ -3,7 +3,6 @@ import { DocumentTextRegular } from '@fluentui/react-icons';
 import { type DragEvent, useState } from 'react';
 import type { KeptWording } from '../../../../../shared/api/wording.ts';
 import { useText } from '../../../../i18n/text.ts';
-import { watched } from '../../../../session/jobs.ts';
 import type { Wordings } from '../../../../session/wordings.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
 
@@ -23,13 +22,9 @@ export function WordingEntry({ wordings, kept, onDone }: WordingEntryProps) {
   const [text, setText] = useState(kept?.text ?? '');
   const [from, setFrom] = useState(kept && { name: kept.name, notices: kept.notices, text: kept.text });
   const read = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-    const file = { name, bytes };
-    const wording = await watched(host.planner, (job) => host.planner.readWording({ ...file, job }));
-    if (!wording.ok) {
-      if (wording.refusal.code !== 'job.cancelled') refuse(wording.refusal);
-      return;
-    }
-    await keep({ name, ...wording.value, answers: [] });
+    const refused = await wordings.openFile(name, bytes);
+    if (refused === null) onDone();
+    else if (refused.code !== 'job.cancelled') refuse(refused);
   };
   const keep = async (wording: KeptWording | null): Promise<void> => {
     const refused = await wordings.keep(wording);

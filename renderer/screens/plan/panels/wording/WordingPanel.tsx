@@ -1,4 +1,4 @@
-import { Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../../../i18n/text.ts';
@@ -23,6 +23,11 @@ export function WordingPanel() {
       <div role="status">
         {busy && (
           <Spinner size="tiny" label={t(state.kind === 'reading' ? 'wording.reading' : 'app.loading')} />
+        )}
+        {state.kind === 'reading' && (
+          <Button size="small" onClick={state.cancel}>
+            {t('common.cancel')}
+          </Button>
         )}
         {state.kind === 'failed' && `⛔ ${refusal(state.refusal)}`}
       </div>

@@ -18,7 +18,7 @@ interface WordingResultProps {
 }
 
 /** As many as are drawn at first, and with each "more". */
-const PAGE = 60;
+const PAGE = 12;
 
 /** What differs, by its causes; sums that the text itself breaks; what only one of the two says; what was not read. */
 export function WordingResult({ held, wordings, onShowInText }: WordingResultProps) {
