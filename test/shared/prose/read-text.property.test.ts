@@ -147,6 +147,33 @@ describe('sentences that were made are read back', () => {
     );
   });
 
+  test('a hedged total is approximate, and its parts respect the hedge', () => {
+    fc.assert(
+      fc.property(
+        programme.filter(({ millions: sum }) => sum >= 1_000),
+        fc.constantFrom<Style>('brackets', 'list', 'lines'),
+        fc.constantFrom('hơn', 'gần', 'khoảng'),
+        (node, style, hedge) => {
+          // Two digits and zeros: what a hedge is for.
+          const grain = 10 ** (node.millions.toString().length - 2);
+          const steps = node.millions / grain;
+          const rounded =
+            hedge === 'hơn' ? Math.floor(steps) : hedge === 'gần' ? Math.ceil(steps) : Math.round(steps);
+          const total = { ...node, millions: rounded * grain, print: 4, label: `${node.label} ${hedge}` };
+          const { text, amounts, sums } = write(total, style);
+          const reading = readText(text.replace(`${hedge}:`, hedge));
+          expect(reading.amounts.map((amount) => amount.dong)).toEqual(amounts);
+          expect(reading.amounts[0]?.hedge?.text).toBe(hedge);
+          const check = reading.checks.find((one) => one.total === 0);
+          const difference = BigInt(node.millions - rounded * grain) * 1_000_000n;
+          expect(check).toMatchObject({ difference, holds: true, exact: difference === 0n });
+          expect(reading.checks).toHaveLength(sums.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   test('an amount that was changed breaks just the sums that it is in, by exactly its change', () => {
     fc.assert(
       fc.property(
