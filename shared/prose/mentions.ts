@@ -59,6 +59,8 @@ export function mentionsIn(text: string): Mentions {
       taken.push({ start: range, end: figure.end });
       continue;
     }
+    const shared = sharedBefore(text, start, figure.end);
+    if (shared) mentions.push(shared);
     while ((words[nextWords]?.start ?? Number.POSITIVE_INFINITY) < figure.end) nextWords += 1;
     const said = wordsOf(text, figure.end, words[nextWords]);
     const unreadable = said !== null && said.words === null;
@@ -140,6 +142,30 @@ function rangeEndingAt(text: string, start: number, last: Mention | undefined): 
   )
     return null;
   return at;
+}
+
+/** "812,5/1.050 tỷ đồng": what was done of what was planned, both in the unit that stands once. */
+const SHARED = /(?<![\d.,/])(\d+(?:[.,]\d+)*)[ \u00a0]?\/[ \u00a0]?$/u;
+
+/** The amount before a slash that leans on the unit of the figure from `start` to `end`; null where there is none. */
+function sharedBefore(text: string, start: number, end: number): Mention | null {
+  const from = Math.max(0, start - MOST_BETWEEN);
+  const found = SHARED.exec(text.slice(from, start));
+  const written = found?.[1];
+  if (!found || written === undefined) return null;
+  const unit = text.slice(start, end).replace(/^[\d.,]+/u, '');
+  const figure = figureAt(`${written}${unit}`, 0);
+  if (figure.kind !== 'amount') return null;
+  const at = from + found.index;
+  return {
+    ...spanOf(text, at, at + written.length),
+    dong: figure.dong,
+    place: figure.place,
+    hedge: hedgeAt(text, at, at + written.length),
+    words: null,
+    per: null,
+    outerEnd: at + written.length,
+  };
 }
 
 interface Said {

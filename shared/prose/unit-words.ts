@@ -35,6 +35,8 @@ const DONG = new RegExp(
   String.raw`${GAP}(?:đồng(?! (?:chí|bào|đội|ruộng|cỏ|bằng|hồ|bộ|thời)(?!\p{L}))(?: việt nam)?|vnđ|vnd|đ(?!\)))(?![\p{L}\p{N}])`,
   'iuy',
 );
+/** Triệu đồng as tables and reports shorten it. */
+const SHORT = new RegExp(String.raw`${BLANK}tr\.?[ \u00a0]?(?:đồng|đ)(?![\p{L}\p{N}])`, 'iuy');
 const HALF = new RegExp(String.raw`${BLANK}rưỡi(?![\p{L}\p{N}])`, 'iuy');
 const WORDS = new RegExp(String.raw`${GAP}([\p{L}$€¥]+[23²³]?)(?: (\p{L}+))?`, 'uy');
 const OPENING = new RegExp(String.raw`${BLANK}\(`, 'uy');
@@ -75,6 +77,8 @@ export function unitAfter(text: string, at: number): UnitAfter | null {
 }
 
 function plainUnit(text: string, at: number): UnitAfter | null {
+  if (stick(SHORT, text, at))
+    return { size: MILLION, closed: true, half: false, weak: false, end: SHORT.lastIndex };
   let size = 1n;
   let last = 1n;
   let end = at;

@@ -502,4 +502,122 @@ export const PASSAGES: readonly Passage[] = [
     '56789 30000 26789 15789 10000 1000',
     true,
   ],
+  [
+    'Trong giai đoạn 2021 - 2023, tổng nguồn vốn thực hiện 03 CTMTQG trên địa bàn tỉnh là 6.456.724 triệu đồng, trong đó: Ngân sách trung ương 4.976.013 triệu đồng (vốn đầu tư 3.096.520 triệu đồng, vốn sự nghiệp 1.879.493 triệu đồng); ngân sách địa phương 480.711 triệu đồng; vốn huy động khác 1.000.000 triệu đồng.',
+    '6456724 4976013 3096520 1879493 480711 1000000',
+    true,
+  ],
+  [
+    'Năm 2023, tổng kế hoạch vốn (bao gồm vốn năm 2022 chuyển sang) là 2.150,5 tỷ đồng, gồm vốn năm 2022 chuyển sang 650,2 tỷ đồng và vốn năm 2023 là 1.500,3 tỷ đồng.',
+    '2150500 650200 1500300',
+    true,
+  ],
+  [
+    'Số vốn phân bổ đợt 1 là 35 tỷ đồng, đợt 2 là 15 tỷ đồng, tổng cộng hai đợt 50 tỷ đồng.',
+    '35000 15000 50000',
+    true,
+  ],
+  [
+    'Tổng nhu cầu vốn 1.500 tỷ đồng; khả năng cân đối 1.200 tỷ đồng; còn thiếu 300 tỷ đồng.',
+    '1500000 1200000 300000',
+    true,
+  ],
+  [
+    'Kinh phí thực hiện năm 2022: 3.250 triệu đồng (Ba tỷ hai trăm năm mươi triệu đồng), từ nguồn ngân sách tỉnh.',
+    '3250',
+    null,
+  ],
+  [
+    'Theo Nghị quyết, HĐND tỉnh phân bổ 432,156 tỷ đồng vốn đầu tư phát triển nguồn NSTW năm 2023 cho các địa phương, đơn vị; trong đó, huyện Kỳ Sơn 150,1 tỷ đồng, huyện Tương Dương 120,056 tỷ đồng, huyện Quế Phong 90 tỷ đồng, huyện Con Cuông 72 tỷ đồng.',
+    '432156 150100 120056 90000 72000',
+    true,
+  ],
+  [
+    'Theo Nghị quyết, HĐND tỉnh phân bổ 432,156 tỷ đồng vốn đầu tư phát triển nguồn NSTW năm 2023 cho các địa phương, đơn vị; trong đó, huyện Kỳ Sơn 150,1 tỷ đồng, huyện Tương Dương 120,056 tỷ đồng, huyện Quế Phong 90 tỷ đồng.',
+    '432156 150100 120056 90000',
+    null,
+  ],
+  [
+    'Vốn Trung ương giao giai đoạn 2021-2025 là 2.000 tỷ đồng; kế hoạch năm 2021 là 0 đồng, năm 2022 là 500 tỷ đồng, năm 2023 là 700 tỷ đồng, các năm còn lại là 800 tỷ đồng.',
+    '2000000 0 500000 700000 800000',
+    null,
+  ],
+  [
+    'Tổng dự toán: 4.350 triệu đồng\nTrong đó:\nNgân sách trung ương: 3.900 triệu đồng\nNgân sách tỉnh: 450 triệu đồng',
+    '4350 3900 450',
+    true,
+  ],
+  [
+    'Tổng dự toán: 4.350 triệu đồng\nTrong đó:\nNgân sách trung ương: 3.900 triệu đồng\nNgân sách tỉnh: 540 triệu đồng',
+    '4350 3900 540',
+    false,
+  ],
+  [
+    'Dự án 1: Giải quyết tình trạng thiếu đất ở, nhà ở, đất sản xuất, nước sinh hoạt: 25.350 triệu đồng (vốn đầu tư 15.350 triệu đồng; vốn sự nghiệp 10.000 triệu đồng). Dự án 2: Quy hoạch, sắp xếp, bố trí, ổn định dân cư: 18.000 triệu đồng (vốn đầu tư). Dự án 4: 90.125 triệu đồng, trong đó: Tiểu dự án 1: 85.125 triệu đồng; Tiểu dự án 2: 5.000 triệu đồng.',
+    '25350 15350 10000 18000 90125 85125 5000',
+    true,
+  ],
+  [
+    'Chi ngân sách 5.678 tỷ đồng, bằng 102% dự toán, tăng 8,5% so với cùng kỳ; trong đó chi đầu tư phát triển 1.678 tỷ đồng, chi thường xuyên 3.900 tỷ đồng, chi khác 100 tỷ đồng.',
+    '5678000 1678000 3900000 100000',
+    true,
+  ],
+  [
+    'Hỗ trợ xi măng trị giá 12,5 tỷ đồng; nhân dân đóng góp 7,5 tỷ đồng tiền mặt, 25.000 ngày công (tương đương 5 tỷ đồng), hiến 12.000 m2 đất.',
+    '12500 7500 5000',
+    null,
+  ],
+  [
+    'Tổng huy động 25 tỷ đồng: Nhà nước hỗ trợ 12,5 tỷ đồng; nhân dân đóng góp 7,5 tỷ đồng tiền mặt và 25.000 ngày công (tương đương 5 tỷ đồng).',
+    '25000 12500 7500 5000',
+    true,
+  ],
+  [
+    'Trong năm, toàn tỉnh đã giải ngân vốn đầu tư 812,5/1.050 tỷ đồng, đạt 77,4%; vốn sự nghiệp 315/620 tỷ đồng, đạt 50,8%.',
+    '812500 1050000 315000 620000',
+    null,
+  ],
+  [
+    'Tổng kế hoạch vốn được giao là 1.670 tỷ đồng (đầu tư 1.050 tỷ, sự nghiệp 620 tỷ), đã phân bổ 1.650 tỷ đồng, đạt 98,8%.',
+    '1670000 1050000 620000 1650000',
+    true,
+  ],
+  [
+    'Ngân sách Trung ương 10.500 triệu đồng, gồm: Dự án 1 là 4.500 triệu đồng, Dự án 2 là 6.000 triệu đồng; ngân sách tỉnh 1.050 triệu đồng, gồm: Dự án 1 là 450 triệu đồng, Dự án 2 là 600 triệu đồng.',
+    '10500 4500 6000 1050 450 600',
+    true,
+  ],
+  [
+    'Ngân sách Trung ương 10.500 triệu đồng, gồm: Dự án 1 là 4.500 triệu đồng, Dự án 2 là 6.000 triệu đồng; ngân sách tỉnh 1.050 triệu đồng, gồm: Dự án 1 là 450 triệu đồng, Dự án 2 là 650 triệu đồng.',
+    '10500 4500 6000 1050 450 650',
+    false,
+  ],
+  [
+    'Giảm 2.345 triệu đồng của Dự án 1 để tăng cho Dự án 4 là 1.345 triệu đồng và Dự án 5 là 1.000 triệu đồng.',
+    '2345 1345 1000',
+    true,
+  ],
+  [
+    'Điều chỉnh giảm 12.000 triệu đồng (Dự án 1: 7.000 triệu đồng; Dự án 2: 5.000 triệu đồng); điều chỉnh tăng 12.000 triệu đồng (Dự án 3: 8.000 triệu đồng; Dự án 5: 4.000 triệu đồng).',
+    '12000 7000 5000 12000 8000 4000',
+    true,
+  ],
+  ['Chương trình có tổng vốn 3 năm 2021, 2022, 2023 là 450 tỷ đồng.', '450000', null],
+  [
+    'Số kinh phí thu hồi là 1.234.500.000 đồng, nộp trả ngân sách trung ương 1.000.000.000 đồng, ngân sách tỉnh 234.500.000 đồng.',
+    '1234.5 1000 234.5',
+    null,
+  ],
+  [
+    'Mức vốn ngân sách trung ương tối đa là 48.000 tỷ đồng, trong đó vốn đầu tư phát triển 20.000 tỷ đồng, vốn sự nghiệp 28.000 tỷ đồng; vốn đối ứng ngân sách địa phương tối thiểu 12.690 tỷ đồng.',
+    '48000000 20000000 28000000 12690000',
+    true,
+  ],
+  ['Nguồn vốn: NSTW: 1.000 trđ; NSĐP 100 trđ.', '1000 100', null],
+  [
+    'Tổng vốn đầu tư là 5.000 tỷ đồng, chia làm 2 giai đoạn: giai đoạn 1 là 2.000 tỷ đồng, giai đoạn 2 là 3.000 tỷ đồng.',
+    '5000000 2000000 3000000',
+    true,
+  ],
+  ['Vốn ODA 20 triệu USD (tương đương 460 tỷ đồng) và vốn đối ứng 40 tỷ đồng.', '460000 40000', null],
 ];
