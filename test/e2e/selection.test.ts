@@ -180,6 +180,23 @@ describe('selecting in a plan larger than the window', () => {
     await sheet.press('Control+Home');
   });
 
+  /** Scrolls there and waits until it stays: what a test before left under way may still scroll elsewhere. */
+  const standsAt = async (top: number, left: number): Promise<void> => {
+    const viewport = sheet.page.locator('.form-grid .ag-grid-viewport');
+    const place = () =>
+      viewport.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft].map(Math.round));
+    await expect
+      .poll(async () => {
+        await viewport.evaluate((element, [y, x]) => element.scrollTo({ top: y, left: x }), [
+          top,
+          left,
+        ] as const);
+        await sheet.page.waitForTimeout(200);
+        return place();
+      })
+      .toEqual([top, left]);
+  };
+
   it('PageDown and PageUp go by what the window shows', async () => {
     await sheet.click('1', 'name');
     const line = async () => Number((await sheet.focus()).split(' ')[0]);
@@ -220,6 +237,7 @@ describe('selecting in a plan larger than the window', () => {
 
   it('a drag held at the edge scrolls on and selects row by row and column by column what comes into sight', async () => {
     const { page } = sheet;
+    await standsAt(0, 0);
     const start = await mouse.middleOf(await sheet.reveal('1.2', 'period.central.recurrent'));
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -245,7 +263,7 @@ describe('selecting in a plan larger than the window', () => {
   it('a drag back over the headings and the pinned columns scrolls back through what lies between', async () => {
     const { page } = sheet;
     const viewport = page.locator('.form-grid .ag-grid-viewport');
-    await viewport.evaluate((element) => element.scrollTo({ top: 4000, left: 1200 }));
+    await standsAt(4000, 1200);
     const box = await viewport.boundingBox();
     if (!box) throw new Error('no sheet');
     await expect.poll(() => page.locator('[row-index="160"]').count()).toBe(1);
