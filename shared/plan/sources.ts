@@ -50,6 +50,12 @@ export function leafSources(sources: readonly Source[]): Source[] {
   return sources.filter((source) => isLeafSource(sources, source.id));
 }
 
+/** A source and what stands above it, nearest first. */
+export function sourceLineage(sources: readonly Source[], id: SourceId): SourceId[] {
+  const parent = findSource(sources, id)?.parent ?? null;
+  return parent === null ? [id] : [id, ...sourceLineage(sources, parent)];
+}
+
 /** The source itself when it is a leaf, else the leaves of its subtree. */
 export function leavesUnder(sources: readonly Source[], id: SourceId): Source[] {
   const children = subSources(sources, id);

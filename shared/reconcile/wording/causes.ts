@@ -1,7 +1,7 @@
 import type { RowId, SourceId } from '../../plan/ids.ts';
 import { outlineOf } from '../../plan/outline.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { findSource } from '../../plan/sources.ts';
+import { sourceLineage } from '../../plan/sources.ts';
 import type { Held } from './hold.ts';
 import type { Stated } from './statement.ts';
 
@@ -47,17 +47,8 @@ function containment(plan: Plan): (wide: Stated, narrow: Stated) => boolean {
     const [top, at] = [index.get(wide) ?? -1, narrow === null ? -1 : (index.get(narrow) ?? -1)];
     return at > top && at < (end[top] ?? 0);
   };
-  const sourceIn = (wide: SourceId | 'all', narrow: SourceId | 'all'): boolean => {
-    if (wide === 'all' || wide === narrow) return true;
-    for (
-      let at = narrow === 'all' ? null : narrow;
-      at !== null;
-      at = findSource(plan.sources, at)?.parent ?? null
-    ) {
-      if (at === wide) return true;
-    }
-    return false;
-  };
+  const sourceIn = (wide: SourceId | 'all', narrow: SourceId | 'all'): boolean =>
+    wide === 'all' || (narrow !== 'all' && sourceLineage(plan.sources, narrow).includes(wide));
   return (wide, narrow) =>
     rowIn(wide.row, narrow.row) &&
     sourceIn(wide.source, narrow.source) &&

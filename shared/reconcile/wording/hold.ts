@@ -3,7 +3,7 @@ import { type Dong, dong, ZERO } from '../../money/dong.ts';
 import type { RowId, SourceId } from '../../plan/ids.ts';
 import { isLeafAt, outlineOf } from '../../plan/outline.ts';
 import { CAPITALS, type Plan } from '../../plan/plan.ts';
-import { findSource } from '../../plan/sources.ts';
+import { isLeafSource, sourceLineage } from '../../plan/sources.ts';
 import { grain, respects } from '../../prose/part-groups.ts';
 import type { TextReading, Unread } from '../../prose/text-reading.ts';
 import { type Cause, causesOf } from './causes.ts';
@@ -149,20 +149,9 @@ function holdsCapital(
   return plan.sources.some(
     (one) =>
       one.capitals.includes(capital) &&
-      (source === 'all' || isUnder(plan, one.id, source)) &&
-      isLeaf(plan, one.id),
+      (source === 'all' || sourceLineage(plan.sources, one.id).includes(source)) &&
+      isLeafSource(plan.sources, one.id),
   );
-}
-
-function isLeaf(plan: Plan, id: SourceId): boolean {
-  return !plan.sources.some(({ parent }) => parent === id);
-}
-
-function isUnder(plan: Plan, id: SourceId, above: SourceId): boolean {
-  for (let at: SourceId | null = id; at !== null; at = findSource(plan.sources, at)?.parent ?? null) {
-    if (at === above) return true;
-  }
-  return false;
 }
 
 /** What a text says to be zero by leaving it out. */
@@ -199,7 +188,9 @@ function leftOut(reading: TextReading, statements: Statements['statements']): Le
 function uncovered(plan: Plan, read: Read, stated: readonly Stated[]): Uncovered[] {
   const outline = outlineOf(plan.rows);
   const covered = new Set(
-    stated.flatMap(({ row, source }) => lineage(plan, source).map((group) => `${row}|${group}`)),
+    stated.flatMap(({ row, source }) =>
+      (source === 'all' ? [] : sourceLineage(plan.sources, source)).map((group) => `${row}|${group}`),
+    ),
   );
   return plan.rows.flatMap((row, at) => {
     if (!isLeafAt(outline, at)) return [];
@@ -208,18 +199,6 @@ function uncovered(plan: Plan, read: Read, stated: readonly Stated[]): Uncovered
       return own && !covered.has(`${row.id}|${source}`) ? [{ row: row.id, source, plan: own }] : [];
     });
   });
-}
-
-/** A source and the groups above it. */
-function lineage(plan: Plan, source: SourceId | 'all'): SourceId[] {
-  const all: SourceId[] = [];
-  for (
-    let at = source === 'all' ? null : source;
-    at !== null;
-    at = findSource(plan.sources, at)?.parent ?? null
-  )
-    all.push(at);
-  return all;
 }
 
 function abs(value: bigint): bigint {

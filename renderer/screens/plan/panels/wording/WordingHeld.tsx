@@ -1,5 +1,5 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../../i18n/text.ts';
 import type { Held, Wordings } from '../../../../session/wordings.ts';
 import { WordingNotices } from './WordingNotices.tsx';
@@ -18,7 +18,6 @@ export function WordingHeld({ held, wordings, onEdit }: WordingHeldProps) {
   const [view, setView] = useState<'result' | 'text'>('result');
   /** The amount to be shown when the text comes to sight. */
   const [sought, setSought] = useState<number | null>(null);
-  const body = useRef<HTMLElement>(null);
   const { kept, reading, holding } = held;
   const broken = reading.checks.filter(({ holds }) => !holds).length;
   const showInText = (amount: number): void => {
@@ -26,7 +25,7 @@ export function WordingHeld({ held, wordings, onEdit }: WordingHeldProps) {
     setView('text');
   };
   return (
-    <section className="wording-held" aria-label={t('panel.reconcile')} ref={body}>
+    <section className="wording-held" aria-label={t('panel.reconcile')}>
       <p className="wording-summary" role="status">
         <span className="wording-agrees">{`✓ ${t('wording.matched', { count: holding.matched.length })}`}</span>
         {' · '}
