@@ -2,7 +2,7 @@ import { GRAND_TOTAL, type Totals } from '../engine/totals.ts';
 import { type Dong, dong } from '../money/dong.ts';
 import { sourceId, type Year } from '../plan/ids.ts';
 import type { Plan, Source } from '../plan/plan.ts';
-import { findSource, leafSources, subSources } from '../plan/sources.ts';
+import { findSource, leafSources, sourceLineage, subSources } from '../plan/sources.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Notice, PrintOptions } from './print-options.ts';
 import {
@@ -150,11 +150,7 @@ function localRows(plan: Plan, of: Of, row: MakeRow): SourceRow[] {
 function unplaced(plan: Plan): readonly Source[] {
   const placed = ['integrated', 'credit', 'enterprise', 'community'];
   return leafSources(plan.sources).filter(
-    (source) => source.group === 'other' && !lineage(source).some((above) => placed.includes(above)),
+    ({ id, group }) =>
+      group === 'other' && !sourceLineage(plan.sources, id).some((above) => placed.includes(above)),
   );
-
-  function lineage({ id, parent }: Source): string[] {
-    const above = parent === null ? undefined : findSource(plan.sources, parent);
-    return [id, ...(above ? lineage(above) : [])];
-  }
 }

@@ -253,7 +253,7 @@ describe('selecting in a plan larger than the window', () => {
   };
 
   // Now and then columns are not drawn anew while a drag scrolls sideways (docs/known-limits.md): it is tried again.
-  const AGAIN = { retry: 3 };
+  const AGAIN = { retry: 1 };
 
   it(
     'a drag held at the edge scrolls on and selects row by row and column by column what comes into sight',
