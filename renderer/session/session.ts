@@ -69,6 +69,12 @@ export class Session {
     this.#step('redo');
   }
 
+  /** Whether there is a step to take, or a gesture under way that may become one. */
+  mayStep(direction: 'undo' | 'redo'): boolean {
+    const state = this.store.getState();
+    return state[direction] !== null || state.underWay > 0;
+  }
+
   /** When every gesture so far has been acknowledged or refused. */
   async settled(): Promise<void> {
     while (this.#running) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -76,7 +82,8 @@ export class Session {
 
   #step(direction: 'undo' | 'redo'): void {
     this.#enqueue(async () => {
-      const { plan, sequence } = this.store.getState();
+      const { plan, sequence, [direction]: next } = this.store.getState();
+      if (!next) return;
       const answer = await this.#planner[direction]({ plan: plan.id, baseSequence: sequence });
       if (answer.ok) {
         const shown = this.#show(answer.value.edits);

@@ -16,7 +16,7 @@ describe('rows of the sheet', () => {
   const undone = async () => {
     await sheet.press('Control+z');
     await expect.poll(() => sheet.names()).toEqual(asOpened);
-    expect(await sheet.text('Tổng giai đoạn 2022 - 2025', 'period.total')).toBe('209.600');
+    await expect.poll(() => sheet.text('Tổng giai đoạn 2022 - 2025', 'period.total')).toBe('209.600');
   };
 
   it('a row is added below, named by typing, and the numbers follow', async () => {
