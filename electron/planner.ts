@@ -1,5 +1,6 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
+import { grandTotal } from '../shared/engine/grand-total.ts';
 import { Totals } from '../shared/engine/totals.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
@@ -15,7 +16,7 @@ import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
 import { documentName, wordingName } from './file-name.ts';
 import { Jobs } from './jobs.ts';
-import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
+import { type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
 import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';

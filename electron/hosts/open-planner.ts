@@ -42,9 +42,9 @@ export function openPlanner(
     newPlanId: () => planId(randomUUID()),
     printer,
   };
-  const database = openLibrary(folder, desk.now);
-  if (!database.ok) return database;
-  const library = new Library(database.value, folder, desk);
+  const opened = openLibrary(folder, desk.now);
+  if (!opened.ok) return opened;
+  const library = new Library(opened.value, desk);
   if (thread) {
     const apart = new WorkbooksApart(thread, { folder, author: desk.author });
     const close = (): void => {

@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LIBRARY_FILE, openLibrary } from '../../../electron/store/open-library.ts';
+import { Library } from '../../../electron/store/library.ts';
+import { LIBRARY_FILE } from '../../../electron/store/library-files.ts';
+import { openLibrary } from '../../../electron/store/open-library.ts';
 import { isMessageCode, message } from '../../../shared/messages/message.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
-import { temporaryFolder } from './temporary-library.ts';
+import { countingDesk, temporaryFolder } from './temporary-library.ts';
 
 const now = () => new Date(Date.UTC(2025, 6, 1));
 
@@ -19,12 +21,14 @@ function refusalOf(folder: string) {
   return result.refusal;
 }
 
+const opened = (folder: string) => new Library(must(openLibrary(folder, now)), countingDesk());
+
 describe('a library folder', () => {
   test('is made when missing, with its parents', () => {
     using place = temporaryFolder();
     const folder = path.join(place.folder, 'một', 'hai');
-    must(openLibrary(folder, now)).close();
-    expect(readdirSync(folder)).toEqual([LIBRARY_FILE]);
+    opened(folder).close();
+    expect(readdirSync(folder).sort()).toEqual(['library.lock', LIBRARY_FILE]);
   });
 
   test('below a file cannot be made', () => {
@@ -60,7 +64,7 @@ describe('a library file', () => {
 
   test('whose pages were overwritten is damaged', () => {
     using place = temporaryFolder();
-    must(openLibrary(place.folder, now)).close();
+    opened(place.folder).close();
     const file = path.join(place.folder, LIBRARY_FILE);
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.fill(0xa5, 100, 4096));
