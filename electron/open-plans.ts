@@ -59,6 +59,11 @@ export class OpenPlans {
     }
   }
 
+  /** When the library's content is another. */
+  forgetAll(): void {
+    this.#loaded.clear();
+  }
+
   /** Before a change is tried: what was loaded may be half changed if it fails. */
   forget(id: PlanId): void {
     this.#loaded.delete(id);

@@ -16,6 +16,8 @@ import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
 import { documentName, wordingName } from './file-name.ts';
 import { Jobs } from './jobs.ts';
+import { Keeper } from './keeper.ts';
+import { librarySafety } from './library-safety.ts';
 import { type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
 import { printedTables } from './printed-tables.ts';
@@ -26,7 +28,12 @@ import type { RevisionRecord } from './store/revision-records.ts';
 import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
 /** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
-export function createPlanner(library: Library, workbooks: LibraryWorkbooks, desk: PrinterDesk): Planner {
+export function createPlanner(
+  library: Library,
+  workbooks: LibraryWorkbooks,
+  desk: PrinterDesk,
+  keeper: Keeper = new Keeper(library, desk),
+): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
   const safe = shelteredIn(library.folder);
@@ -45,6 +52,8 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
   }
 
   return {
+    ...librarySafety(library, keeper, desk, () => open.forgetAll()),
+
     programmes: async () => ok([...programmeTemplates()]),
 
     listPlans: safe(async () => ok(library.list().map(summaryOf))),
@@ -178,9 +187,10 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       jobs.run(job, (watch) => workbooks.exportPlan(wanted, watch)),
     ),
     readWorkbook: safe(async ({ job, ...file }) => jobs.run(job, (watch) => workbooks.readFile(file, watch))),
-    importWorkbook: safe(async ({ job, ...file }) =>
-      jobs.run(job, (watch) => workbooks.importFile(file, watch)),
-    ),
+    importWorkbook: safe(async ({ job, ...file }) => {
+      await keeper.makeIfDue('import');
+      return jobs.run(job, (watch) => workbooks.importFile(file, watch));
+    }),
 
     compare: safe(async ({ job, ...sides }) => jobs.run(job, (watch) => workbooks.compare(sides, watch))),
     exportComparison: safe(async ({ job, ...wanted }) =>

@@ -4,6 +4,7 @@ import type { BackupReason, Restore } from '../../shared/api/backups.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/refusal.ts';
 import { type Disk, systemCodeOf } from '../disk.ts';
 import { BACKUP_FOLDER, type BackupFile, backupName, backupsIn, PART, thin } from './backup-files.ts';
+import { eraOf } from './era.ts';
 import { SQLITE_BESIDE } from './library-files.ts';
 import { openDatabase } from './open-database.ts';
 import type { OpenLibrary } from './open-library.ts';
@@ -17,6 +18,9 @@ export interface MadeBackup {
   /** Why there is no copy of it in the second folder; null where there is one, or no such folder was chosen. */
   readonly second: Refusal | null;
 }
+
+/** One of the list, or the bytes of a file from elsewhere with what to call it. */
+export type BackupSource = { readonly name: string } | { readonly title: string; readonly bytes: Uint8Array };
 
 export interface BackupDesk {
   readonly disk: Disk;
@@ -69,29 +73,32 @@ export class Backups {
     return { backup: { name, file, at, reason, bytes }, second: this.#copyToSecond(file, name, at) };
   }
 
-  /** A copy wherever the officer wants one. */
-  async writeTo(file: string): Promise<Result<{ bytes: number }, 'backup.cannotWrite'>> {
+  /** A copy as the bytes of one file, for wherever the officer wants it. */
+  async copy(): Promise<Uint8Array<ArrayBuffer>> {
+    const { disk } = this.#desk;
+    const file = path.join(this.#library.folder, `copying-${process.pid}.db`);
     try {
-      return ok({ bytes: await this.#copyTo(file) });
-    } catch (error) {
-      return cannotWrite(file, error);
+      await this.#copyTo(file);
+      return new Uint8Array(disk.read(file));
+    } finally {
+      removeQuietly(disk, file);
     }
   }
 
   /** What taking a backup back would do. */
-  preview(file: string): Result<Restore> {
-    return this.#with(file, (backup) => restoreOf(this.#library.database, backup));
+  preview(source: BackupSource): Result<Restore> {
+    return this.#with(source, (backup) => restoreOf(this.#library.database, backup));
   }
 
   /**
    * Takes a backup back, in one transaction: all of it or nothing. What there was is backed up before, so that it can be
    * taken back in turn: `undo` is that backup.
    */
-  async restore(file: string): Promise<Result<{ restored: Restore; undo: BackupFile }>> {
-    const sound = this.#with(file, () => null);
+  async restore(source: BackupSource): Promise<Result<{ restored: Restore; undo: BackupFile }>> {
+    const sound = this.#with(source, () => null);
     if (!sound.ok) return sound;
     const { backup: undo } = await this.make('restore');
-    const restored = this.#with(file, (backup, copy) => {
+    const restored = this.#with(source, (backup, copy) => {
       const done = restoreOf(this.#library.database, backup);
       backup.close();
       replaceContent(this.#library.database, copy);
@@ -141,14 +148,19 @@ export class Backups {
   }
 
   /** Works with a copy of a backup, brought to this version and found whole. */
-  #with<Value>(file: string, work: (backup: Database.Database, copy: string) => Value): Result<Value> {
+  #with<Value>(
+    source: BackupSource,
+    work: (backup: Database.Database, copy: string) => Value,
+  ): Result<Value> {
     const { disk } = this.#desk;
+    const file = 'name' in source ? path.join(this.#folder, source.name) : source.title;
     const copy = path.join(this.#library.folder, `restoring-${process.pid}.db`);
     let backup: Database.Database | undefined;
     try {
       removeAll(disk, copy);
       try {
-        disk.copy(file, copy);
+        if ('name' in source) disk.copy(file, copy);
+        else disk.write(copy, source.bytes);
       } catch (error) {
         const reason = systemCodeOf(error);
         if (reason === null || !disk.exists(this.#library.folder)) throw error;
@@ -159,6 +171,7 @@ export class Backups {
       backup = opened.value.database;
       const { newer } = opened.value;
       if (newer !== null) return refuse('backup.newer', { file, version: newer });
+      if (isBlank(backup)) return refuse('backup.notWhole', { file, reason: 'empty' });
       const [problem] = verify(backup);
       if (problem) return refuse('backup.notWhole', { file, reason: problem.code });
       return ok(work(backup, copy));
@@ -176,6 +189,12 @@ function openSound(file: string) {
     if (error instanceof Database.SqliteError) return refuse('library.damaged', { reason: error.code });
     throw error;
   }
+}
+
+/** No copy of any library: even an empty one has an era, and an older one would have no use without plans. */
+function isBlank(database: Database.Database): boolean {
+  const plan = database.prepare('SELECT id FROM plan LIMIT 1').get();
+  return plan === undefined && eraOf(database) === null;
 }
 
 /** Null where it is; made one file of its own, which needs no log beside it. */

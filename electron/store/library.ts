@@ -60,7 +60,7 @@ export class NewerLibrary extends Error {
  */
 export class Library {
   readonly folder: string;
-  readonly #opened: OpenLibrary;
+  readonly opened: OpenLibrary;
   readonly #database: Database.Database;
   readonly #desk: Desk;
   readonly #plans: PlanRecords;
@@ -76,7 +76,7 @@ export class Library {
   constructor(opened: OpenLibrary, desk: Desk) {
     const { database } = opened;
     this.folder = opened.folder;
-    this.#opened = opened;
+    this.opened = opened;
     this.#database = database;
     this.#desk = desk;
     const onWrite: OnWrite = (write) => this.#writes.push(write);
@@ -91,7 +91,7 @@ export class Library {
 
   close(): void {
     this.#database.close();
-    this.#opened.lock.close();
+    this.opened.lock.close();
   }
 
   list(): PlanRecord[] {
@@ -298,7 +298,7 @@ export class Library {
 
   /** One write transaction, its lock taken first so that nothing changes between its reads and its writes. */
   #atOnce<Value>(work: () => Value): Value {
-    const { newer, redo } = this.#opened;
+    const { newer, redo } = this.opened;
     if (newer !== null) throw new NewerLibrary(newer);
     this.#writes.length = 0;
     let era: string | null = null;

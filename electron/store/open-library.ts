@@ -29,7 +29,7 @@ export interface OpenLibrary {
   /** The version of the program that is needed to write, where it is newer than this one; null where this one may. */
   readonly newer: number | null;
   /** What a recovery found and could not find, until somebody says that it was read. */
-  readonly recovery: Recovery | null;
+  recovery: Recovery | null;
 }
 
 export interface OpeningOptions {

@@ -38,15 +38,15 @@ export function replaceContent(library: Database.Database, file: string): void {
   try {
     library
       .transaction(() => {
-        library.pragma('defer_foreign_keys = ON');
         const triggers = library
           .prepare<[], { name: string; sql: string }>(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
           )
           .all();
         for (const { name } of triggers) library.exec(`DROP TRIGGER ${name}`);
+        // What refers to others goes first and comes last.
+        for (const table of [...TABLE_NAMES].reverse()) library.exec(`DELETE FROM main.${table}`);
         for (const table of TABLE_NAMES) {
-          library.exec(`DELETE FROM main.${table}`);
           library.exec(`INSERT INTO main.${table} SELECT * FROM backup.${table}`);
         }
         for (const { sql } of triggers) library.exec(sql);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dongSchema } from '../plan/atoms-schema.ts';
+import { bytesSchema } from './bytes.ts';
 import { problemSchema, recoverySchema } from './recovery.ts';
 
 /** What a backup was made for. */
@@ -12,6 +13,12 @@ export const backupSchema = z.strictObject({
   reason: z.enum(BACKUP_REASONS),
   bytes: z.int().min(0),
 });
+
+/** A backup of the list, or a file from elsewhere. */
+export const backupSourceSchema = z.union([
+  z.strictObject({ name: z.string().min(1).max(200) }),
+  z.strictObject({ title: z.string().max(500), bytes: bytesSchema }),
+]);
 
 /** A plan as one library has it. */
 const planPointSchema = z.strictObject({

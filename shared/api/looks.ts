@@ -44,6 +44,8 @@ export const settingsSchema = z.strictObject({
   /** The side panel that is open. */
   panel: z.enum(PANEL_IDS).nullable(),
   panelWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
+  /** Where backups are copied to as well, as a USB stick; empty for nowhere. */
+  backupFolder: z.string().max(1000),
 });
 
 export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
@@ -60,4 +62,5 @@ export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
   markChanged: true,
   panel: null,
   panelWidth: 360,
+  backupFolder: '',
 };

@@ -62,12 +62,16 @@ describe('a library file', () => {
     expect(readFileSync(file, 'utf8')).toBe('một tệp khác\n'.repeat(100));
   });
 
-  test('whose pages were overwritten is damaged', () => {
+  test('whose pages were overwritten is kept aside, and what is left of it makes a new one', () => {
     using place = temporaryFolder();
     opened(place.folder).close();
     const file = path.join(place.folder, LIBRARY_FILE);
-    const bytes = readFileSync(file);
-    writeFileSync(file, bytes.fill(0xa5, 100, 4096));
-    expect(refusalOf(place.folder).code).toBe('library.damaged');
+    const bytes = readFileSync(file).fill(0xa5, 100, 4096);
+    writeFileSync(file, bytes);
+    const found = must(openLibrary(place.folder, now));
+    const { kept, problems } = found.recovery ?? {};
+    expect(problems).toMatchObject([{ code: 'verify.file' }]);
+    expect(readFileSync(path.join(place.folder, `${kept}`, LIBRARY_FILE)).equals(bytes)).toBe(true);
+    new Library(found, countingDesk()).close();
   });
 });

@@ -22,6 +22,7 @@ export function countingDesk(author = 'Lan'): PrinterDesk {
   let seconds = 0;
   let plans = 0;
   return {
+    disk: machineDisk,
     author,
     now: () => new Date(Date.UTC(2025, 0, 1, 0, 0, seconds++)),
     newPlanId: () => planId(`plan-${++plans}`),
