@@ -17,14 +17,14 @@ interface Point {
 
 /** What putting the content of `backup` in place of that of `library` would do to the plans that are not deleted. */
 export function restoreOf(library: Database.Database, backup: Database.Database): Restore {
-  const [now, then] = [pointsOf(library), pointsOf(backup)];
-  const ids = [...new Set([...now.keys(), ...then.keys()])];
+  const [ours, theirs] = [pointsOf(library), pointsOf(backup)];
+  const ids = [...new Set([...ours.keys(), ...theirs.keys()])];
   const plans: RestoredPlan[] = [];
   for (const id of ids) {
-    const [here, there] = [now.get(id), then.get(id)];
+    const [here, there] = [ours.get(id), theirs.get(id)];
     if (here?.seal === there?.seal) continue;
     const title = here?.title ?? there?.title ?? '';
-    plans.push({ id, title, now: here ? pointOf(here) : null, then: there ? pointOf(there) : null });
+    plans.push({ id, title, before: here ? pointOf(here) : null, after: there ? pointOf(there) : null });
   }
   return { plans, same: ids.length - plans.length };
 }
@@ -69,6 +69,6 @@ function pointsOf(database: Database.Database): Map<string, Point> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function pointOf({ sequence, total, changed }: Point): NonNullable<RestoredPlan['now']> {
+function pointOf({ sequence, total, changed }: Point): NonNullable<RestoredPlan['before']> {
   return { sequence, total: dong(BigInt(total)), changed };
 }

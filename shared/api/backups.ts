@@ -32,9 +32,9 @@ export const restoredPlanSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** Null where the library does not have it. */
-  now: planPointSchema.nullable(),
+  before: planPointSchema.nullable(),
   /** Null where the backup does not have it: the plan goes. */
-  then: planPointSchema.nullable(),
+  after: planPointSchema.nullable(),
 });
 
 export const restoreSchema = z.strictObject({

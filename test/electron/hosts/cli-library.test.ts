@@ -40,11 +40,11 @@ test('backup, restore and the way back', async () => {
     bytes: readFileSync(path.join(folder, 'bản sao.db')).byteLength,
   });
   await edit(folder, plan, '7.000');
-  const total = { now: '212600000000', then: '210600000000' };
+  const total = { before: '212600000000', after: '210600000000' };
   const change = {
     id: plan,
-    now: { sequence: 2, total: total.now },
-    then: { sequence: 1, total: total.then },
+    before: { sequence: 2, total: total.before },
+    after: { sequence: 1, total: total.after },
   };
   const dry = await run(folder, 'restore', 'bản sao.db', '--dry-run');
   expect(dry.json).toMatchObject({ plans: [change], same: 0 });
@@ -52,7 +52,7 @@ test('backup, restore and the way back', async () => {
   expect(done).toMatchObject({ plans: [change], same: 0 });
   expect((await run(folder, 'history', plan)).json.changes).toHaveLength(2);
   await run(folder, 'restore', path.join(folder, 'backups', done.undo));
-  expect((await run(folder, 'list')).json.plans).toMatchObject([{ id: plan, total: total.now }]);
+  expect((await run(folder, 'list')).json.plans).toMatchObject([{ id: plan, total: total.before }]);
 });
 
 test('a backup without a file is one of the library’s own', async () => {

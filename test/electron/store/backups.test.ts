@@ -118,7 +118,10 @@ describe('a restore', () => {
     const after = expectedOf(place.library);
 
     const preview = must(place.backups.preview({ name: backup.name }));
-    expect(preview).toMatchObject({ plans: [{ id: plan.id, now: null, then: { sequence: 27 } }], same: 2 });
+    expect(preview).toMatchObject({
+      plans: [{ id: plan.id, before: null, after: { sequence: 27 } }],
+      same: 2,
+    });
     expect(expectedOf(place.library)).toEqual(after);
 
     const { restored, undo } = must(await place.backups.restore({ name: backup.name }));

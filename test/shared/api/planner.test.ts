@@ -110,7 +110,7 @@ const RECOVERY: Recovery = {
   lost: [{ table: 'revision', name: 'Trình lần 1' }],
 };
 const RESTORE: Restore = {
-  plans: [{ id: PLAN.id, title: 'Phụ lục', now: { sequence: 4, total: LARGE, changed: AT }, then: null }],
+  plans: [{ id: PLAN.id, title: 'Phụ lục', before: { sequence: 4, total: LARGE, changed: AT }, after: null }],
   same: 2,
 };
 

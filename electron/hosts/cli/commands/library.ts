@@ -87,11 +87,11 @@ export const verifyCommand: Command = {
 };
 
 function lines({ plans, same }: Restore): string {
-  const changed = plans.map(({ title, now, then }) => {
-    if (!then) return message('restore.goes', { title });
-    if (!now) return message('restore.comes', { title });
-    const totals = { before: writeAmount(now.total, 'dong'), after: writeAmount(then.total, 'dong') };
-    return message('restore.changes', { title, from: now.sequence, to: then.sequence, ...totals });
+  const changed = plans.map(({ title, before, after }) => {
+    if (!after) return message('restore.goes', { title });
+    if (!before) return message('restore.comes', { title });
+    const totals = { before: writeAmount(before.total, 'dong'), after: writeAmount(after.total, 'dong') };
+    return message('restore.changes', { title, from: before.sequence, to: after.sequence, ...totals });
   });
   return [...changed, message('restore.same', { count: same })].join('\n');
 }
