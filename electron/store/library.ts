@@ -9,18 +9,18 @@ import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Desk } from '../desk.ts';
-import { eraOf } from './era.ts';
 import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { OwnFormRecords } from './own-form-records.ts';
-import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
+import { type PlanRecord, PlanRecords, type Progress, planTexts, rowsTouched } from './plan-records.ts';
 import { replay } from './replay.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
 import type { OnWrite, Write } from './sealed-table.ts';
 import { EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
+import { Transactions } from './transactions.ts';
 import { WordingRecords } from './wording-records.ts';
 
 /** What undo or redo would act on: the change's sequence and its label. */
@@ -61,8 +61,9 @@ export class NewerLibrary extends Error {
 export class Library {
   readonly folder: string;
   readonly opened: OpenLibrary;
-  readonly #database: Database.Database;
   readonly #desk: Desk;
+  readonly #transactions: Transactions;
+  readonly #era: Database.Statement<[], { era: string }>;
   readonly #plans: PlanRecords;
   readonly #history: HistoryRecords;
   readonly #revisions: RevisionRecords;
@@ -77,7 +78,8 @@ export class Library {
     const { database } = opened;
     this.folder = opened.folder;
     this.opened = opened;
-    this.#database = database;
+    this.#transactions = new Transactions(database);
+    this.#era = database.prepare('SELECT era FROM era');
     this.#desk = desk;
     const onWrite: OnWrite = (write) => this.#writes.push(write);
     this.#plans = new PlanRecords(database, onWrite);
@@ -90,7 +92,7 @@ export class Library {
   }
 
   close(): void {
-    this.#database.close();
+    this.opened.database.close();
     this.opened.lock.close();
   }
 
@@ -153,7 +155,7 @@ export class Library {
 
   /** Keeps a change as the row after `base`; null where the plan is no longer at `base`, with nothing written. */
   keepChange(base: number, before: Plan, after: Plan, total: Dong, change: NewChange): Progress | null {
-    return this.#keep(base, before, after, total, {
+    return this.#keep(base, before, after, total, change.edits, {
       kind: 'change',
       label: LABEL.write(change.label),
       edits: EDITS.write(change.edits),
@@ -165,7 +167,7 @@ export class Library {
   }
 
   keepStep(base: number, before: Plan, after: Plan, total: Dong, step: HistoryStep): Progress | null {
-    return this.#keep(base, before, after, total, step.record);
+    return this.#keep(base, before, after, total, step.edits, step.record);
   }
 
   /** What undo and redo would act on after a row of the history. */
@@ -266,13 +268,14 @@ export class Library {
     before: Plan,
     after: Plan,
     total: Dong,
+    edits: readonly PlanEdit[],
     record: HistoryStep['record'],
   ): Progress | null {
     const progress = this.#progress(base + 1, total);
     return this.#atOnce(() => {
       // Another window or the terminal may have written since the caller looked.
       if (this.#plans.find(after.id)?.sequence !== base) return null;
-      this.#plans.update(before, after, progress);
+      this.#plans.update(before, after, progress, rowsTouched(edits));
       this.#append(after.id, progress, record);
       return progress;
     });
@@ -301,20 +304,13 @@ export class Library {
     const { newer, redo } = this.opened;
     if (newer !== null) throw new NewerLibrary(newer);
     this.#writes.length = 0;
-    let era: string | null = null;
-    const value = this.#database
-      .transaction(() => {
-        const done = work();
-        era = eraOf(this.#database);
-        return done;
-      })
-      .immediate();
-    if (era !== null && this.#writes.length > 0) redo.append(era, this.#writes);
+    const [value, era] = this.#transactions.write(() => [work(), this.#era.get()?.era] as const);
+    if (era !== undefined && this.#writes.length > 0) redo.append(era, this.#writes);
     return value;
   }
 
   /** One moment of the database for several reads. */
   #together<Value>(reads: () => Value): Value {
-    return this.#database.transaction(reads).deferred();
+    return this.#transactions.read(reads);
   }
 }
