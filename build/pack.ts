@@ -8,6 +8,7 @@ import { findElectron } from '../electron/hosts/start/find-electron.ts';
 import described from './electron-builder.json' with { type: 'json' };
 import { listArchive } from './pack/archive.ts';
 import { complaintsAbout } from './pack/contents.ts';
+import { complaintsAboutFuses } from './pack/fuses.ts';
 import { makeStandIn } from './pack/stand-in.ts';
 
 /**
@@ -33,12 +34,8 @@ async function pack(): Promise<string[]> {
     console.log(
       `STAND-IN: Electron ${version} is not installed here, so this packs around an empty distribution.`,
     );
-    console.log(
-      'STAND-IN: the folder shows what would be shipped; it does not run, and its fuses are not set.',
-    );
-    const { electronFuses, ...withoutFuses } = configuration;
-    console.log(`STAND-IN: fuses left for a real binary: ${Object.keys(electronFuses ?? {}).join(', ')}`);
-    return await layOut({ ...withoutFuses, electronDist }, Platform.LINUX);
+    console.log('STAND-IN: the folder shows what would be shipped, its fuses included; it does not run.');
+    return await layOut({ ...configuration, electronDist }, Platform.LINUX);
   } finally {
     rmSync(electronDist, { recursive: true, force: true });
   }
@@ -61,6 +58,7 @@ async function layOut(config: Configuration, platform: Platform): Promise<string
   const beside = path.join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds');
   return [
     ...complaintsAbout(files, binary),
+    ...(await complaintsAboutFuses(programBeside(resources, platform))),
     ...(existsSync(path.join(beside, `${binary}.node`))
       ? []
       : [`missing beside the archive: ${binary}.node`]),
@@ -72,6 +70,12 @@ function resourcesIn(out: string, platform: Platform, arch: string): string {
     return path.join(out, `${platform.buildConfigurationKey}${arch}-unpacked`, 'resources');
   }
   return path.join(out, `mac${arch}`, 'Phụ lục Kinh phí.app', 'Contents', 'Resources');
+}
+
+function programBeside(resources: string, platform: Platform): string {
+  if (platform === Platform.MAC) return path.join(resources, '..', '..');
+  const name = 'phu-luc-kinh-phi';
+  return path.join(resources, '..', platform === Platform.WINDOWS ? `${name}.exe` : name);
 }
 
 const complaints = await pack();

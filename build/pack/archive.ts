@@ -4,6 +4,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 export interface ArchivedFile {
   readonly path: string;
   readonly unpacked: boolean;
+  /** Whether the header states its hash, which Electron holds it against when it is read. */
+  readonly sealed: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function listArchive(file: string): ArchivedFile[] {
 }
 
 function filesUnder(node: unknown, path: string): ArchivedFile[] {
-  if (!isTree(node)) return [{ path, unpacked: isUnpacked(node) }];
+  if (!isTree(node)) return [{ path, unpacked: isUnpacked(node), sealed: isSealed(node) }];
   return Object.entries(node.files).flatMap(([name, child]) =>
     filesUnder(child, path === '' ? name : `${path}/${name}`),
   );
@@ -32,6 +34,14 @@ function filesUnder(node: unknown, path: string): ArchivedFile[] {
 
 function isTree(node: unknown): node is { files: Record<string, unknown> } {
   return typeof node === 'object' && node !== null && 'files' in node && typeof node.files === 'object';
+}
+
+/** SHA-256 of the whole and of its blocks. */
+function isSealed(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null || !('integrity' in node)) return false;
+  const { integrity } = node;
+  if (typeof integrity !== 'object' || integrity === null || !('hash' in integrity)) return false;
+  return typeof integrity.hash === 'string' && /^[0-9a-f]{64}$/.test(integrity.hash);
 }
 
 function isUnpacked(node: unknown): boolean {
