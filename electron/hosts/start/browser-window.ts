@@ -1,16 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { OFFLINE_BROWSER } from '../offline-browser.ts';
 
 /** How a browser opens one address as a window, with nothing of the officer's own browser in it. */
 export function windowArguments(url: string, profile: string, isRoot: boolean): string[] {
   return [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-sync',
-    '--disable-background-networking',
+    ...OFFLINE_BROWSER,
     '--lang=vi',
     // Chromium refuses to run sandboxed as root, as it is in a container.
     ...(isRoot ? ['--no-sandbox'] : []),
