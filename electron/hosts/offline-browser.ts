@@ -1,14 +1,13 @@
-/** A port of this computer that browsers refuse to connect to. */
-export const NOBODY = 'http://127.0.0.1:9/';
+/** A port of this computer at which no service is, and which browsers themselves refuse to talk to. */
+export const NOBODY = 'http://127.0.0.1:9';
 
 /**
- * How a browser is started that has nothing of the officer's own in it and reaches this computer alone: no name and no
- * address but the loopback's leads anywhere, not through a proxy either, and what a browser does by itself (updates,
- * reports, synchronising) is off.
+ * How a browser is started that has nothing of the officer's own in it and reaches this computer alone: whatever is not
+ * the loopback is asked of a proxy that does not exist, and what a browser does by itself (updates, reports,
+ * synchronising) is off. The resolver's rules would do the same, under a warning in the officer's window.
  */
 export const OFFLINE_BROWSER: readonly string[] = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-  '--no-proxy-server',
+  `--proxy-server=${NOBODY}`,
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',

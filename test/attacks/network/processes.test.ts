@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { plannerOver } from '../../../shared/api/planner.ts';
+import { enter } from '../../electron/hosts/loopback.ts';
 import { temporaryFolder } from '../../electron/store/temporary-library.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
 
@@ -83,8 +84,7 @@ test('the loopback host answers its window, its workbook thread included, and op
     program.once('exit', () => reject(new Error(`ended: ${said}`)));
   });
   const { origin } = new URL(address);
-  const entered = await fetch(address, { redirect: 'manual' });
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie = await enter(address);
   const planner = plannerOver(async (method, payload) => {
     const headers = { 'content-type': 'application/json', cookie, origin };
     const body = JSON.stringify(payload);
