@@ -1,4 +1,5 @@
 import { type NumberHint, statedHint } from '../../shared/intake/block/numbers.ts';
+import { CHARACTER_LIMIT } from '../../shared/intake/block/read-text.ts';
 
 /** Enough cells to decide how a block writes its numbers. */
 const MOST_HINTS = 2_000;
@@ -12,6 +13,8 @@ const STYLE = /(<\/?|\s)style\b/gi;
  * would report one by one.
  */
 export function numberHints(html: string): NumberHint[] {
+  // More than the text beside it may have: not worth parsing, the officer is asked instead.
+  if (html.length > CHARACTER_LIMIT) return [];
   const page = new DOMParser().parseFromString(html.replaceAll(STYLE, '$1data-style'), 'text/html');
   const hints: NumberHint[] = [];
   for (const cell of page.querySelectorAll('td[sdval], td[x\\:num]')) {
