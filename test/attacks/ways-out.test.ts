@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printDocument, writeDocument } from '../../electron/documents/documents.ts';
+import { inColumns } from '../../electron/hosts/cli/columns.ts';
 import { readArchive } from '../../electron/workbook/zip/read-archive.ts';
 import { officialPrint, projectSet } from '../../shared/forms/print-set.ts';
 import { wordLabel } from '../../shared/messages/change-label.ts';
@@ -132,6 +133,10 @@ describe('a name that turns its own order around, rings or clears a terminal', (
       unit: 'dong',
     };
     expect(wordLabel({ code: 'change.setAmount', params })).not.toMatch(HIDDEN);
+  });
+
+  test('does nothing of it in the columns of a terminal', () => {
+    expect(inColumns([[TURNED, '1']], () => false)).toBe('Dự án 000.5 x[2J  1');
   });
 
   test('does nothing of it on printed pages, in a workbook, a Word file and a CSV', async () => {

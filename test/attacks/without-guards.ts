@@ -13,18 +13,22 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { tableOf, writeTable } from './guard-table.ts';
+import { tableOf, writeTable, writtenOutcomes } from './guard-table.ts';
 import { GUARDS, type Guard } from './guards.ts';
 
 /**
  * `npm run attacks [-- PART]`: whether each attack is seen once its guard is gone. In a copy of the tree (hard links, so
- * that it costs nothing) one guard at a time is taken out, and its test must then fail, or not end, which is the effect of
- * some. Prints each, and writes the table of docs/security.md where all were tried. PART of a guard's file or attack tries
- * those alone.
+ * that it costs nothing) one guard at a time is taken out, and its test must then fail, or not end, or end its process,
+ * which is the effect of some. Prints each, and writes the table of docs/security.md. PART of a guard's file or attack
+ * tries those alone, and leaves what the table says of the others.
  */
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 /** Milliseconds for one test, with the browser that it may start. */
 const LONGEST = 90_000;
+const VITEST = path.join('vitest', 'vitest.mjs');
+const VITE = path.join('vite', 'bin', 'vite.js');
+/** What shows that an attack had its effect. */
+const SEEN: readonly string[] = ['failed', 'did not end', 'ended the process'];
 /** Megabytes: an attack that fills the memory is to be seen, not felt. */
 const MEMORY = 1_500;
 
@@ -59,15 +63,18 @@ function replace(copy: string, file: string, text: string): void {
   writeFileSync(target, text);
 }
 
+/** By the Node.js that runs this, which is the one that the binaries in node_modules are made for. */
 function run(copy: string, program: string, ...line: readonly string[]) {
   const env = { ...process.env, NODE_OPTIONS: `--max-old-space-size=${MEMORY}` };
-  const file = path.join(copy, 'node_modules', '.bin', program);
-  return spawnSync(file, line, { cwd: copy, env, encoding: 'utf8', timeout: LONGEST, killSignal: 'SIGKILL' });
+  const file = path.join(copy, 'node_modules', program);
+  const options = { cwd: copy, env, encoding: 'utf8', timeout: LONGEST, killSignal: 'SIGKILL' } as const;
+  return spawnSync(process.execPath, [file, ...line], options);
 }
 
-/** "failed", "did not end" or "passed": what a test says in the copy. */
-function outcomeOf(copy: string, { test, attack }: Guard): string {
-  const report = path.join(mkdtempSync(path.join(tmpdir(), 'attack-')), 'report.json');
+/** "failed", "passed", or what became of a test that came to no end. */
+function outcomeOf(copy: string, test: string, attack = ''): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attack-'));
+  const report = path.join(folder, 'report.json');
   const name = attack.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
   const config = [
     '--config',
@@ -77,29 +84,32 @@ function outcomeOf(copy: string, { test, attack }: Guard): string {
     '--teardownTimeout',
     '2000',
   ];
+  const filter = attack === '' ? [] : ['-t', name];
   const ended = run(
     copy,
-    'vitest',
+    VITEST,
     'run',
     ...config,
     test,
-    '-t',
-    name,
+    ...filter,
     '--reporter=json',
     '--outputFile',
     report,
   );
   try {
+    if (ended.signal !== null) return 'did not end';
     const { testResults } = reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
     const said = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
     if (said.includes('failed')) return 'failed';
     if (said.includes('passed')) return 'passed';
-    return ended.status === 0 ? 'not found' : 'did not end';
-  } catch {
-    return 'did not end';
+    return ended.status === 0 ? 'not found' : 'ended the process';
   } finally {
-    rmSync(path.dirname(report), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isBuilt(copy: string): boolean {
+  return run(copy, VITE, 'build', '--config', 'build/vite.config.ts', '--logLevel', 'error').status === 0;
 }
 
 function tryWithout(copy: string, guard: Guard): string {
@@ -115,10 +125,9 @@ function tryWithout(copy: string, guard: Guard): string {
   }
   try {
     if (guard.test.endsWith('/window.test.ts')) {
-      const built = run(copy, 'vite', 'build', '--config', 'build/vite.config.ts', '--logLevel', 'error');
-      if (built.status !== 0) return 'not built';
+      if (!isBuilt(copy)) return 'not built';
     }
-    return outcomeOf(copy, guard);
+    return outcomeOf(copy, guard.test, guard.attack);
   } finally {
     for (const [file, text] of before) replace(copy, file, text);
   }
@@ -131,19 +140,32 @@ const chosen = GUARDS.filter(({ attack, test, cuts }) =>
 const copy = copyTree();
 const outcomes: string[] = [];
 try {
+  if (!isBuilt(copy)) throw new Error('the page cannot be built');
+  // With every guard in its place each of these passes in the copy: otherwise a failure would show nothing.
+  for (const test of new Set(chosen.map((guard) => guard.test))) {
+    const outcome = outcomeOf(copy, test);
+    console.log(`${outcome.padEnd(18)} ${test}  —  with all guards`);
+    if (outcome !== 'passed') throw new Error(`${test} must pass first`);
+  }
   for (const guard of chosen) {
     const outcome = tryWithout(copy, guard);
     outcomes.push(outcome);
     console.log(
-      `${outcome.padEnd(12)} ${guard.attack}  —  without ${guard.cuts.map(({ file }) => file).join(', ')}`,
+      `${outcome.padEnd(18)} ${guard.attack}  —  without ${guard.cuts.map(({ file }) => file).join(', ')}`,
     );
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
-const seen = outcomes.filter((outcome) => outcome === 'failed' || outcome === 'did not end').length;
+const seen = outcomes.filter((outcome) => SEEN.includes(outcome)).length;
 console.log(`${seen} of ${chosen.length} attacks were seen without their guard.`);
 if (seen < chosen.length) process.exitCode = 1;
-else if (part === '') {
-  writeTable(tableOf(GUARDS, outcomes), new Date().toISOString().slice(0, 10));
+else {
+  const day = new Date().toISOString().slice(0, 10);
+  const before = writtenOutcomes(GUARDS);
+  const all = GUARDS.map((guard, at) => {
+    const tried = outcomes[chosen.indexOf(guard)];
+    return tried === undefined ? (before[at] ?? '') : `${tried}, ${day}`;
+  });
+  writeTable(tableOf(GUARDS, all));
 }

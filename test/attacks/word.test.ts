@@ -44,14 +44,22 @@ describe('a Word file that is made to stop the program', () => {
   });
 
   test.each([
-    ['behind a long comment', 'word/document.xml', `<!--${' -'.repeat(9_000)}-->`],
-    ['in a part by another name', 'word/evil.bin', ''],
-    ['in the relations', 'word/_rels/document.xml.rels', ''],
-  ])('by entities %s is damaged', async (_, path, before) => {
-    const declared = `${before}<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]>`;
-    expect(await read(word(said, { [path]: `${declared}<w:document xmlns:w="${W}"/>` }))).toMatchObject(
-      damaged,
-    );
+    [
+      'behind a long comment',
+      'word/document.xml',
+      `<!--${' -'.repeat(9_000)}-->`,
+      `<w:document xmlns:w="${W}"><w:body>${said}</w:body></w:document>`,
+    ],
+    ['in a part by another name', 'word/evil.bin', '', '<a/>'],
+    [
+      'in the relations',
+      'word/_rels/document.xml.rels',
+      '',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+    ],
+  ])('by entities of elsewhere %s is damaged', async (_, path, before, xml) => {
+    const declared = `${before}<!DOCTYPE a SYSTEM "http://evil.example/a.dtd">`;
+    expect(await read(word(said, { [path]: `${declared}${xml}` }))).toMatchObject(damaged);
   });
 
   test('by parts that unpack to more than they claim is refused before a library unpacks them', async () => {
