@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Guard, WithoutGuard } from './guards.ts';
+import type { Guard } from './guards.ts';
+import type { WithoutGuard } from './never-built.ts';
 
 /** The part of docs/security.md that `npm run attacks` writes. */
 export const SECURITY = path.resolve(import.meta.dirname, '..', '..', 'docs', 'security.md');
