@@ -2,7 +2,7 @@ import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import net, { type NetConnectOpts } from 'node:net';
+import net from 'node:net';
 import { isMainThread } from 'node:worker_threads';
 
 /**
@@ -35,7 +35,7 @@ for (const asked of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Res
 
 const { listen } = net.Server.prototype;
 net.Server.prototype.listen = function (this: net.Server, ...given: unknown[]): net.Server {
-  const [port, host] = given as [NetConnectOpts, string];
+  const [port, host] = given;
   if (host !== LOOPBACK) return refuse(`listen ${JSON.stringify([port, host])}`);
   return Reflect.apply(listen, this, given);
 };
