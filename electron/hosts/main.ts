@@ -5,9 +5,11 @@ import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { answerMenu } from './electron/answer-menu.ts';
 import { answerCalls } from './electron/calls.ts';
+import { denyDownloads } from './electron/deny-downloads.ts';
 import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
+import { limitEveryPage } from './electron/every-page.ts';
 import { PRINT_PARTITION, pagePrinter } from './electron/page-printer.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
@@ -28,6 +30,7 @@ function start(): void {
   declareScheme();
   // Electron security checklist, item 4: every renderer is sandboxed, also one that does not exist yet.
   app.enableSandbox();
+  limitEveryPage(app);
   const library = app.commandLine.getSwitchValue('library') || platformFolder();
   // The browser's own caches stand beside the library, in a folder that must be there.
   const caches = makeFolder(path.join(library, 'window'));
@@ -60,6 +63,7 @@ function open(library: string): Result<BrowserWindow> {
   if (!opened.ok) return opened;
   app.on('will-quit', () => void opened.value.close());
 
+  denyDownloads(session.defaultSession);
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveRenderer(protocol, renderer.value);
