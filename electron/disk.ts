@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -26,8 +27,10 @@ export interface Disk {
   read(file: string): Buffer;
   /** A whole new file, on the disk when this returns. */
   write(file: string, bytes: string | Uint8Array): void;
-  /** To the end of a file that may be new; on the disk only after a `flush`. */
-  append(file: string, text: string): void;
+  /** A file that may be new, held open to write at its end; on the disk only after a `flush`. */
+  appender(file: string): Appender;
+  /** Leaves a file without content. */
+  empty(file: string): void;
   /** On the disk only after a `flush`. */
   copy(from: string, to: string): void;
   flush(file: string): void;
@@ -38,6 +41,12 @@ export interface Disk {
   /** A file or a folder with all in it; nothing where there is none. */
   remove(path: string): void;
   makeFolder(folder: string): void;
+}
+
+/** Whoever appends to a file, all programs that do at its end. */
+export interface Appender {
+  append(text: string): void;
+  close(): void;
 }
 
 /** Only this user reads what the planner writes. */
@@ -58,14 +67,11 @@ export function diskOfMachine(patience: readonly number[]): Disk {
     names: (folder) => readdirSync(folder),
     read: (file) => readFileSync(file),
     write: (file, bytes) => writeFileSync(file, bytes, { mode: PRIVATE, flush: true }),
-    append: (file, text) => {
+    appender: (file) => {
       const handle = openSync(file, 'a', PRIVATE);
-      try {
-        writeSync(handle, text);
-      } finally {
-        closeSync(handle);
-      }
+      return { append: (text) => void writeSync(handle, text), close: () => closeSync(handle) };
     },
+    empty: (file) => truncateSync(file, 0),
     copy: (from, to) => copyFileSync(from, to),
     flush: (file) => flush(file, 'r+'),
     flushFolder: (folder) => {

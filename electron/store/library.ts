@@ -93,6 +93,7 @@ export class Library {
 
   close(): void {
     this.opened.database.close();
+    this.opened.redo.close();
     this.opened.lock.close();
   }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Disk } from '../disk.ts';
+import type { Appender, Disk } from '../disk.ts';
 import { sealOf } from './seal.ts';
 import type { Write } from './sealed-table.ts';
 import { isTableName, type TableName } from './tables.ts';
@@ -35,7 +35,8 @@ export interface RedoHead {
  * A second account of every acknowledged write, beside SQLite's own. The library itself keeps what it was told; this
  * file tells whether it still has all of it (a write-ahead log that lost its end reads as if the end had never been),
  * and gives back what it has not. It is appended after the commit and not flushed: a power cut that tears it leaves the
- * library, which was. Two generations, for another program may be about to append to the one that a backup ends.
+ * library, which was. Two generations: what was written while a backup was made is in the one or the other. The file
+ * stays the same one, emptied, for every program that has the library open holds it open too.
  *
  * A line is `SEAL ERA HEADS WRITES`, the seal over all that follows it. The heads name the rows of histories among the
  * writes, so that looking whether the library has them all takes no reading of what they did.
@@ -44,6 +45,7 @@ export class RedoLog {
   readonly #disk: Disk;
   readonly #file: string;
   readonly #before: string;
+  #appender: Appender | null = null;
   /** Whether the last line may be torn, so that the next has to begin on its own. */
   #torn = true;
 
@@ -58,7 +60,8 @@ export class RedoLog {
     const text = `${era} ${headsOf(writes)} ${JSON.stringify(writes)}`;
     const line = `${sealOf('redo', [text])} ${text}\n`;
     try {
-      this.#disk.append(this.#file, this.#torn ? `\n${line}` : line);
+      this.#appender ??= this.#disk.appender(this.#file);
+      this.#appender.append(this.#torn ? `\n${line}` : line);
       this.#torn = false;
     } catch {
       this.#torn = true;
@@ -89,18 +92,24 @@ export class RedoLog {
 
   /** Whether there is anything that no backup has yet. */
   isEmpty(): boolean {
-    return !this.#disk.exists(this.#file);
+    return !this.#disk.exists(this.#file) || this.#disk.size(this.#file) === 0;
   }
 
   /** What came before counts no more: the library's content was replaced. */
   clear(): void {
-    this.#disk.remove(this.#before);
-    this.#disk.remove(this.#file);
+    for (const file of [this.#before, this.#file]) if (this.#disk.exists(file)) this.#disk.empty(file);
   }
 
   /** A verified backup has all of it: what comes is a new generation. */
   turn(): void {
-    if (this.#disk.exists(this.#file)) this.#disk.rename(this.#file, this.#before);
+    if (this.isEmpty()) return;
+    this.#disk.copy(this.#file, this.#before);
+    this.#disk.empty(this.#file);
+  }
+
+  close(): void {
+    this.#appender?.close();
+    this.#appender = null;
   }
 }
 
@@ -129,19 +138,18 @@ function headsOf(writes: readonly Write[]): string {
 }
 
 const LINE_END = 10;
-/** Bytes of a line in which its heads stand, where it has only a few. */
-const MOST_HEADS = 400;
+const SPACE = 32;
 
 /** From the end, so that the line of each plan's last head is the only one that has to be whole. */
 function headsIn(bytes: Buffer, era: string): RedoHead[] {
   const found = new Map<string, RedoHead>();
   for (let end = bytes.length; end > 0; ) {
     const start = bytes.lastIndexOf(LINE_END, end - 1) + 1;
-    const [, said = '', heads = ''] = bytes
-      .toString('latin1', start, Math.min(end, start + MOST_HEADS))
-      .split(' ');
-    if (said === era && heads !== '-') {
-      for (const head of heads.split(',').flatMap(headOf)) {
+    const said = bytes.indexOf(SPACE, start) + 1;
+    const heads = bytes.indexOf(SPACE, said) + 1;
+    if (said > start && heads > said && bytes.toString('latin1', said, heads - 1) === era) {
+      const names = bytes.toString('latin1', heads, bytes.indexOf(SPACE, heads));
+      for (const head of names.split(',').flatMap(headOf)) {
         if ((found.get(head.plan)?.sequence ?? -1) >= head.sequence) continue;
         if (wordsOf(bytes.toString('utf8', start, end))) found.set(head.plan, head);
       }

@@ -6,9 +6,11 @@ import { machineDisk } from '../../electron/disk.ts';
 import { OpenPlans } from '../../electron/open-plans.ts';
 import { PlanChanges } from '../../electron/plan-changes.ts';
 import { createPlanner } from '../../electron/planner.ts';
+import { Backups } from '../../electron/store/backups.ts';
 import { Library } from '../../electron/store/library.ts';
 import { openLibrary } from '../../electron/store/open-library.ts';
 import { dong } from '../../shared/money/dong.ts';
+import { applyEdits } from '../../shared/plan/edit/apply.ts';
 import type { Change } from '../../shared/plan/edit/edit.ts';
 import { planId, sourceId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -22,6 +24,7 @@ const ROWS = 1000;
 const COMMITS = 400;
 const EDITS = 10_000;
 const OPENINGS = 15;
+const EDITS_BETWEEN_BACKUPS = 2000;
 
 const desk = {
   disk: machineDisk,
@@ -64,28 +67,97 @@ function typed(plan: Plan, count: number): Change {
   };
 }
 
-/** In turns, so that both meet the same disk. */
+/**
+ * An edit kept (its records written and sealed, its history row chained, its line in the redo log) against a transaction
+ * of SQLite that puts the same texts into the same tables by plain statements, as durably. In turns, so that both meet
+ * the same disk.
+ */
 async function commits(folder: string): Promise<Measured> {
   const library = opened(path.join(folder, 'commits'));
-  const { plan, sequence } = await create(library);
-  const changes = new PlanChanges(library, new OpenPlans(library));
-  const bare = new Database(path.join(folder, 'bare.db'));
-  bare.pragma('journal_mode = WAL');
-  bare.pragma('synchronous = FULL');
-  bare.exec('CREATE TABLE change (sequence INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT');
-  const insert = bare.prepare<[number, string]>('INSERT INTO change VALUES (?, ?)');
-  const commit = bare.transaction((count: number, json: string) => insert.run(count, json));
+  const created = await create(library);
+  let { plan, sequence } = created;
+  const bare = new Bare(path.join(folder, 'bare.db'));
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let count = 0; count < COMMITS; count += 1) {
     const change = typed(plan, count);
-    ours.push(took(() => must(changes.apply(plan.id, sequence + count, change))));
-    const edit = change.edits[0];
-    const json = JSON.stringify(edit, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
-    theirs.push(took(() => commit.immediate(count, json)));
+    const { plan: next, inverse } = must(applyEdits(plan, change.edits));
+    const kept = { ...change, inverse };
+    ours.push(took(() => library.keepChange(sequence, plan, next, TOTAL, kept)));
+    sequence += 1;
+    plan = next;
+    const row =
+      change.edits.flatMap((edit) => (edit.kind === 'setAmounts' ? edit.amounts : []))[0]?.row ?? '';
+    const { database } = library.opened;
+    const amounts = textOf(
+      database,
+      'SELECT amounts FROM row_amounts WHERE plan = ? AND row = ?',
+      plan.id,
+      row,
+    );
+    const edits = textOf(
+      database,
+      'SELECT edits FROM history WHERE plan = ? AND sequence = ?',
+      plan.id,
+      sequence,
+    );
+    theirs.push(took(() => bare.commit(sequence, row, amounts, edits)));
   }
   library.close();
   bare.close();
-  return line('one edit on the disk, acknowledged / a bare commit of SQLite (ms)', ours, theirs, 1.5);
+  return line(
+    'one edit kept on the disk / a bare commit of SQLite with the same texts (ms)',
+    ours,
+    theirs,
+    1.5,
+  );
+}
+
+const TOTAL = dong(209_600_000_000n);
+
+function textOf(database: Database.Database, sql: string, plan: string, key: string | number): string {
+  return database.prepare<[string, string | number], string>(sql).pluck().get(plan, key) ?? '';
+}
+
+/** The same tables without anything of ours. */
+class Bare {
+  readonly #database: Database.Database;
+  readonly #commit;
+
+  constructor(file: string) {
+    const database = new Database(file);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.exec(`
+      CREATE TABLE plan (id TEXT PRIMARY KEY, sequence INTEGER, total TEXT, changed TEXT) WITHOUT ROWID;
+      CREATE TABLE row_amounts (plan TEXT, row TEXT, amounts TEXT, PRIMARY KEY (plan, row)) WITHOUT ROWID;
+      CREATE TABLE history (plan TEXT, sequence INTEGER, at TEXT, by TEXT, kind TEXT, label TEXT, edits TEXT,
+        inverse TEXT, undoes INTEGER, undo_top INTEGER, redo_top INTEGER, PRIMARY KEY (plan, sequence));
+      INSERT INTO plan VALUES ('plan', 0, '', '');`);
+    const advance = database.prepare<[number, string, string]>(
+      "UPDATE plan SET sequence = ?, total = ?, changed = ? WHERE id = 'plan'",
+    );
+    const put = database.prepare<[string, string]>(
+      "INSERT INTO row_amounts VALUES ('plan', ?, ?) ON CONFLICT DO UPDATE SET amounts = excluded.amounts",
+    );
+    const append = database.prepare<[number, string, string, string, string, number]>(
+      "INSERT INTO history VALUES ('plan', ?, ?, 'Lan', 'change', ?, ?, ?, NULL, ?, NULL)",
+    );
+    this.#database = database;
+    this.#commit = database.transaction((sequence: number, row: string, amounts: string, edits: string) => {
+      const at = new Date().toISOString();
+      advance.run(sequence, `${TOTAL}`, at);
+      put.run(row, amounts);
+      append.run(sequence, at, '{"code":"change.setAmount","params":{}}', edits, edits, sequence);
+    });
+  }
+
+  commit(sequence: number, row: string, amounts: string, edits: string): void {
+    this.#commit.immediate(sequence, row, amounts, edits);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
 }
 
 async function openings(folder: string): Promise<Measured> {
@@ -95,8 +167,12 @@ async function openings(folder: string): Promise<Measured> {
     const { plan, sequence } = await create(library);
     if (place === long) {
       const changes = new PlanChanges(library, new OpenPlans(library));
-      for (let count = 0; count < EDITS; count += 1)
+      // Backups are made meanwhile, as the program makes them by itself.
+      const backups = new Backups(library.opened, { ...desk, secondFolder: () => null });
+      for (let count = 0; count < EDITS; count += 1) {
         must(changes.apply(plan.id, sequence + count, typed(plan, count)));
+        if (count % EDITS_BETWEEN_BACKUPS === 0) await backups.make('schedule');
+      }
     }
     library.close();
   }
