@@ -206,8 +206,9 @@ export class Library {
     return this.#looks.settings();
   }
 
-  keepSettings(settings: Settings): void {
-    this.#atOnce(() => this.#looks.putSettings(settings));
+  /** Keeps some settings; the others stay as they are. */
+  keepSettings(settings: Partial<Settings>): void {
+    this.#atOnce(() => this.#looks.putSettings({ ...this.#looks.settings(), ...settings }));
   }
 
   /** What the columns of foreign workbooks were corrected to. */
@@ -258,13 +259,18 @@ export class Library {
   }
 
   #append(plan: PlanId, { sequence, changed }: Progress, record: HistoryStep['record']): void {
-    const row: HistoryRecord = { plan, sequence, at: changed, by: this.#desk.author, ...record };
+    const row: HistoryRecord = { plan, sequence, at: changed, by: this.#author(), ...record };
     this.#history.append(row);
   }
 
   #labelled(id: PlanId, sequence: number | null | undefined): Waiting | null {
     const row = sequence === null || sequence === undefined ? undefined : this.#history.headAt(id, sequence);
     return row ? { sequence: row.sequence, label: LABEL.read(row.label) } : null;
+  }
+
+  /** Who works here, from the next edit on: the name that the office set, else the system's. */
+  #author(): string {
+    return this.#looks.author() || this.#desk.author;
   }
 
   #progress(sequence: number, total: Dong): Progress {

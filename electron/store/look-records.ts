@@ -10,7 +10,7 @@ interface JsonRecord {
 }
 
 const { widths, collapsed, frozen, print } = planViewSchema.shape;
-const { locale, theme, density, zoom, markChanged, panel, panelWidth } = settingsSchema.shape;
+const { author, locale, theme, density, zoom, markChanged, panel, panelWidth } = settingsSchema.shape;
 
 /** Field by field: one that cannot be read does not cost the officer the others. */
 const storedView = z.object({
@@ -20,6 +20,7 @@ const storedView = z.object({
   print: print.catch(DEFAULT_VIEW.print),
 });
 const storedSettings = z.object({
+  author: author.catch(DEFAULT_SETTINGS.author),
   locale: locale.catch(DEFAULT_SETTINGS.locale),
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   density: density.catch(DEFAULT_SETTINGS.density),
@@ -37,6 +38,7 @@ export class LookRecords {
   readonly #view;
   readonly #putView;
   readonly #settings;
+  readonly #author;
   readonly #putSettings;
 
   constructor(database: Database.Database) {
@@ -47,6 +49,9 @@ export class LookRecords {
       'INSERT INTO plan_view VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
     );
     this.#settings = database.prepare<[], JsonRecord>('SELECT json FROM settings');
+    this.#author = database.prepare<[], { author: unknown }>(
+      `SELECT CASE WHEN json_valid(json) THEN json ->> '$.author' END AS author FROM settings`,
+    );
     this.#putSettings = database.prepare<[string]>(
       'INSERT INTO settings VALUES (1, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
     );
@@ -62,6 +67,12 @@ export class LookRecords {
 
   settings(): Settings {
     return readOr(storedSettings, this.#settings.get(), DEFAULT_SETTINGS);
+  }
+
+  /** Of the settings the one that every edit asks for, without reading all of them. */
+  author(): string {
+    const read = author.safeParse(this.#author.get()?.author);
+    return read.success ? read.data : DEFAULT_SETTINGS.author;
   }
 
   putSettings(settings: Settings): void {

@@ -10,7 +10,7 @@ import { programmeTemplateSchema } from '../programmes/programme.ts';
 import { bytesSchema } from './bytes.ts';
 import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
-import { planViewSchema, settingsSchema } from './looks.ts';
+import { planViewSchema, settingsSchema, someSettingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
 
@@ -133,7 +133,8 @@ export const contract = {
   view: { input: onForm, output: z.strictObject({ view: planViewSchema }) },
   keepView: { input: z.strictObject({ ...onForm.shape, view: planViewSchema }), output: nothing },
   settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
-  keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
+  /** Keeps the settings that are named; the others stay. */
+  keepSettings: { input: z.strictObject({ settings: someSettingsSchema }), output: nothing },
   /** The forms that the office made for itself, for any plan. */
   ownForms: { input: nothing, output: z.array(ownFormSchema).readonly() },
   /** Keeps a new form or a changed one; refused where another form has its name. */

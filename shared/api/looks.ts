@@ -34,6 +34,8 @@ export type PanelId = (typeof PANEL_IDS)[number];
 export const PANEL_WIDTH = { least: 280, most: 1000 } as const;
 
 export const settingsSchema = z.strictObject({
+  /** Who works here, as the history names them; empty for the name that the system knows. */
+  author: z.string().trim().normalize('NFC').max(200),
   locale: z.enum(['vi', 'en']),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   density: z.enum(['compact', 'comfortable']),
@@ -46,6 +48,18 @@ export const settingsSchema = z.strictObject({
   panelWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
 });
 
+/** Some of the settings: a window changes what its officer changed and leaves the rest to the other windows. */
+export const someSettingsSchema = z.strictObject({
+  author: z.exactOptional(settingsSchema.shape.author),
+  locale: z.exactOptional(settingsSchema.shape.locale),
+  theme: z.exactOptional(settingsSchema.shape.theme),
+  density: z.exactOptional(settingsSchema.shape.density),
+  zoom: z.exactOptional(settingsSchema.shape.zoom),
+  markChanged: z.exactOptional(settingsSchema.shape.markChanged),
+  panel: z.exactOptional(settingsSchema.shape.panel),
+  panelWidth: z.exactOptional(settingsSchema.shape.panelWidth),
+}) satisfies z.ZodType<Partial<z.output<typeof settingsSchema>>>;
+
 export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
   widths: {},
   collapsed: [],
@@ -53,6 +67,7 @@ export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
   print: null,
 };
 export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
+  author: '',
   locale: 'vi',
   theme: 'system',
   density: 'compact',

@@ -21,6 +21,8 @@ import {
   LocalLanguageRegular,
   MoreHorizontalRegular,
   SearchRegular,
+  SettingsRegular,
+  WindowNewRegular,
 } from '@fluentui/react-icons';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output, PlanSummary } from '../../../shared/api/contract.ts';
@@ -37,6 +39,7 @@ import type { SettingsStore } from '../../view/settings.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
 import { Message } from '../Message.tsx';
+import { SettingsDialog } from '../SettingsDialog.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
@@ -62,6 +65,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const [gone, setGone] = useState(false);
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
+  const [setting, setSetting] = useState(false);
   const [renaming, setRenaming] = useState<PlanSummary | null>(null);
   const [imports, setImports] = useState<ImportQueue | null>(null);
   const { planner } = host;
@@ -194,6 +198,12 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         >
           {t('app.language')}
         </Button>
+        <Button icon={<WindowNewRegular />} onClick={() => host.openWindow()}>
+          {t('plan.newWindow')}
+        </Button>
+        <Button icon={<SettingsRegular />} onClick={() => setSetting(true)}>
+          {t('settings.open')}
+        </Button>
       </header>
       <div className="library-actions">
         <Button appearance="primary" icon={<AddRegular />} onClick={() => setCreating(true)}>
@@ -267,6 +277,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
           </tbody>
         </table>
       )}
+      {setting && <SettingsDialog {...{ planner, settings }} onClose={() => setSetting(false)} />}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
       {imports && (
         <ImportDialog

@@ -291,7 +291,7 @@ describe('what comes in over a border', () => {
     ['keepSettings', { settings: { ...SETTINGS, zoom: 49 } }, 'settings.zoom'],
     ['keepSettings', { settings: { ...SETTINGS, zoom: 99.5 } }, 'settings.zoom'],
     ['keepSettings', { settings: { ...SETTINGS, theme: 'neon' } }, 'settings.theme'],
-    ['keepSettings', { settings: { locale: 'vi' } }, 'settings.theme'],
+    ['keepSettings', { settings: { author: 'x'.repeat(201) } }, 'settings.author'],
     ['importWorkbook', { name: 'a.xlsx', bytes: 'not base64!' }, 'bytes'],
     ['importWorkbook', { name: 'a.xlsx', bytes: '', job: '1' }, 'job'],
     ['cancelJob', {}, 'job'],

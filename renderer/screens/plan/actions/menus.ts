@@ -12,11 +12,12 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
     id: 'plan',
     label: 'menu.plan',
     groups: [
-      [plan.library],
+      [plan.library, plan.newWindow],
       [plan.save, plan.revise],
       [plan.importInto],
       [plan.printPreview, plan.exportExcel, ...plan.exportDocuments],
       [plan.editHeader, plan.nextUnit],
+      [plan.officeSettings],
     ],
   },
   {

@@ -10,7 +10,9 @@ import {
   KeyboardRegular,
   PrintRegular,
   SearchSquareRegular,
+  SettingsRegular,
   TableSimpleRegular,
+  WindowNewRegular,
 } from '@fluentui/react-icons';
 import type { DocumentFormat } from '../../../../shared/api/documents.ts';
 import { UNIT_NAME, UNITS, type Unit } from '../../../../shared/money/unit.ts';
@@ -102,6 +104,22 @@ export const revise: PlanAction = {
   icon: <FlagRegular />,
   keys: ['Ctrl+Shift+S'],
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'revise' } }),
+};
+
+export const officeSettings: PlanAction = {
+  id: 'officeSettings',
+  label: 'settings.open',
+  icon: <SettingsRegular />,
+  keys: ['Alt+Shift+O'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'settings' } }),
+};
+
+export const newWindow: PlanAction = {
+  id: 'newWindow',
+  label: 'plan.newWindow',
+  icon: <WindowNewRegular />,
+  keys: ['Alt+Shift+N'],
+  run: ({ host }) => host.openWindow(),
 };
 
 /** Everything is saved already; the key is pressed all the same, and the browser's own "save page" would confuse. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { SettingsDialog } from '../../SettingsDialog.tsx';
 import { ContextMenu } from '../actions/ContextMenu.tsx';
 import { usePlanContext } from '../actions/use-action-state.ts';
 import { FundDialog } from '../FundDialog.tsx';
@@ -17,7 +18,7 @@ import { SpreadDialog } from './SpreadDialog.tsx';
 /** The one dialog that is open, if any. When it closes the keyboard goes back to the sheet. */
 export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly nonce: string }) {
   const context = usePlanContext();
-  const { dialogs, session, hands } = context;
+  const { dialogs, session, settings, host, hands } = context;
   const open = useStore(dialogs, (state) => state.open);
   useEffect(() => {
     if (!open && dialogs.getState().find === 'closed') hands().input.focus();
@@ -46,6 +47,8 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <CounterpartDialog onClose={close} />;
     case 'revise':
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog planner={host.planner} settings={settings} onClose={close} />;
     case 'print':
       return <PrintPreview nonce={nonce} onClose={close} />;
     case 'palette':
