@@ -92,11 +92,10 @@ export class PlanChanges {
     return loaded.value.sequence === base ? loaded : this.#stale(id, base);
   }
 
-  /** What happened since the caller looked: how many changes, and the code of the last one's label. */
+  /** What happened since the caller looked: how many changes, and who made the last one. */
   #stale(id: PlanId, base: number): Result<never> {
-    const lines = this.#library.history(id);
-    const changes = lines.filter((line) => line.sequence > base).length;
-    return refuse('api.stalePlan', { changes, last: lines.at(-1)?.label.code ?? '' });
+    const { count, last } = this.#library.changesAfter(id, base);
+    return refuse('api.stalePlan', { changes: count, by: last?.by ?? '' });
   }
 }
 

@@ -100,8 +100,20 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
     undo: safe(async ({ plan, baseSequence }) => changes.undo(plan, baseSequence)),
     redo: safe(async ({ plan, baseSequence }) => changes.redo(plan, baseSequence)),
 
-    history: safe(async ({ plan: id }) => {
-      return library.find(id) ? ok(library.history(id)) : refuse('api.unknownPlan', { plan: id });
+    history: safe(async (ask) => {
+      return library.find(ask.plan)
+        ? ok(library.history(ask))
+        : refuse('api.unknownPlan', { plan: ask.plan });
+    }),
+
+    authors: safe(async ({ plan: id }) => {
+      return library.find(id) ? ok(library.authors(id)) : refuse('api.unknownPlan', { plan: id });
+    }),
+
+    changesSince: safe(async ({ plan: id, sequence }) => {
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
+      return ok({ later: listed.value.sequence === sequence ? null : library.later(id, sequence) });
     }),
 
     planAt: safe(async ({ plan: id, sequence }) => {

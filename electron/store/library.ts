@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { PlanView, Settings } from '../../shared/api/contract.ts';
+import type { HistoryAsk, HistoryEntry, Later } from '../../shared/api/history.ts';
 import type { KeptWording } from '../../shared/api/wording.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import { isNameTaken, type OwnForm } from '../../shared/forms/own-form.ts';
@@ -11,7 +12,8 @@ import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ok } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
-import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-records.ts';
+import { foundHistory } from './found-history.ts';
+import { type HistoryHead, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
@@ -27,14 +29,8 @@ export interface Waiting {
   readonly label: ChangeLabel;
 }
 
-export interface HistoryLine {
-  readonly sequence: number;
-  readonly at: string;
-  readonly by: string;
-  readonly kind: HistoryKind;
-  readonly label: ChangeLabel;
-  readonly undoes: number | null;
-}
+/** More changes than this are not followed one by one: the plan is opened again. */
+const MOST_LATER = 200;
 
 /** A change that is about to be kept. */
 export interface NewChange {
@@ -158,9 +154,33 @@ export class Library {
     });
   }
 
-  history(id: PlanId): HistoryLine[] {
-    return this.#history.heads(id).map(({ sequence, at, by, kind, label, undoes }) => {
-      return { sequence, at, by, kind, label: LABEL.read(label), undoes };
+  /** The rows of a history that are wanted, oldest first. */
+  history(ask: HistoryAsk): HistoryEntry[] {
+    return foundHistory(this.#history, ask);
+  }
+
+  /** How many changes came after a row of the history, and the last of them. */
+  changesAfter(id: PlanId, sequence: number): { count: number; last: HistoryHead | undefined } {
+    const last = this.#history.headAt(id, this.#plans.find(id)?.sequence ?? 0);
+    return { count: Math.max(0, (last?.sequence ?? 0) - sequence), last };
+  }
+
+  authors(id: PlanId): string[] {
+    return this.#history.authors(id);
+  }
+
+  /** What was done since a row of the history, of one moment; null where nothing. */
+  later(id: PlanId, since: number): Later | null {
+    return this.#together(() => {
+      const record = this.#plans.find(id);
+      if (!record || record.sequence === since) return null;
+      const { sequence, changed } = record;
+      const count = sequence - since;
+      const rows = count > 0 && count <= MOST_LATER ? this.#history.after(id, since, count) : null;
+      const changes = rows?.map(({ by, kind, label, edits }) => {
+        return { by, kind, label: LABEL.read(label), edits: EDITS.read(edits) };
+      });
+      return { sequence, changed, ...this.waiting(id, sequence), changes: changes ?? null };
     });
   }
 

@@ -10,6 +10,7 @@ import { programmeTemplateSchema } from '../programmes/programme.ts';
 import { bytesSchema } from './bytes.ts';
 import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
+import { historyAskSchema, historyEntrySchema, laterSchema, stepSchema } from './history.ts';
 import { planViewSchema, settingsSchema, someSettingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
@@ -24,9 +25,6 @@ const time = z.iso.datetime();
 const title = z.string().trim().min(1).max(500);
 const nothing = z.strictObject({});
 const sequence = z.int().min(0);
-
-/** What undo or redo would act on next. */
-export const stepSchema = z.strictObject({ sequence, label: changeLabelSchema });
 
 export const planSummarySchema = z.strictObject({
   id: planIdSchema,
@@ -57,16 +55,6 @@ export const acknowledgedSchema = z.strictObject({
 
 /** An undo or a redo is on the disk, with the edits that were made, so that the holder of the plan can follow them. */
 export const steppedSchema = z.strictObject({ ...acknowledgedSchema.shape, edits: planEditsSchema });
-
-export const historyEntrySchema = z.strictObject({
-  sequence,
-  at: time,
-  by: z.string(),
-  kind: z.enum(['create', 'change', 'undo', 'redo']),
-  label: changeLabelSchema,
-  /** The history row that an undo takes back; for a redo, the undo. */
-  undoes: sequence.nullable(),
-});
 
 export const revisionSchema = z.strictObject({
   label: z.string(),
@@ -124,7 +112,15 @@ export const contract = {
   },
   undo: { input: atBase, output: steppedSchema },
   redo: { input: atBase, output: steppedSchema },
-  history: { input: onePlan, output: z.array(historyEntrySchema) },
+  /** Oldest first. */
+  history: { input: historyAskSchema, output: z.array(historyEntrySchema) },
+  /** Everybody whom the history names. */
+  authors: { input: onePlan, output: z.array(z.string()) },
+  /** What others did since a history row that the caller knows; null where nothing. Cheap enough to ask every second. */
+  changesSince: {
+    input: z.strictObject({ plan: planIdSchema, sequence }),
+    output: z.strictObject({ later: laterSchema.nullable() }),
+  },
   /** The plan as it was after a history row. */
   planAt: { input: z.strictObject({ plan: planIdSchema, sequence }), output: planSchema },
   revisions: { input: onePlan, output: z.array(revisionSchema) },
@@ -240,7 +236,6 @@ export type OpenPlan = Output<'openPlan'>;
 export type PlanSummary = z.output<typeof planSummarySchema>;
 export type Acknowledged = Output<'applyChange'>;
 export type Stepped = Output<'undo'>;
-export type HistoryEntry = z.output<typeof historyEntrySchema>;
 export type Revision = z.output<typeof revisionSchema>;
 export type Step = z.output<typeof stepSchema>;
 export type PlanView = z.output<typeof planViewSchema>;

@@ -10,6 +10,7 @@ import { newCommand, sampleCommand } from './commands/new-plans.ts';
 import { programmesCommand } from './commands/programmes.ts';
 import { readTextCommand } from './commands/read-text.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { returnCommand } from './commands/return.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { redoCommand, undoCommand } from './commands/undo.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   setCommand,
   undoCommand,
   redoCommand,
+  returnCommand,
   exportCommand,
   importCommand,
   readTextCommand,

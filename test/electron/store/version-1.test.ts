@@ -38,7 +38,7 @@ test('a library of version 1 is copied, brought up to date, and has everything i
   expect(database.pragma('user_version', { simple: true })).toBe(versionOf(LIBRARY_SCHEMA));
   expect(readdirSync(place.folder)).toContainEqual(expect.stringMatching(/^library-v1-2025-.*\.plkp\.db$/));
 
-  expect(library.history(PLAN).map(({ kind, undoes }) => [kind, undoes])).toEqual([
+  expect(library.history({ plan: PLAN }).map(({ kind, undoes }) => [kind, undoes])).toEqual([
     ['create', null],
     ['change', null],
     ['change', null],

@@ -122,7 +122,23 @@ const RECORDED: Planner = {
   undo: async () => ok({ ...ACKNOWLEDGED, edits: CHANGE.edits }),
   redo: async () => refuse('api.nothingToRedo'),
   history: async () =>
-    ok([{ sequence: 0, at: AT, by: 'Ước', kind: 'create', label: LABEL, undoes: null } as const]),
+    ok([
+      { sequence: 0, at: AT, by: 'Ước', kind: 'create', label: LABEL, undoes: null, undone: true } as const,
+    ]),
+  authors: async () => ok(['Lan', 'Ước']),
+  changesSince: async ({ sequence }) =>
+    ok({
+      later:
+        sequence === 0
+          ? null
+          : {
+              sequence: 2,
+              changed: AT,
+              undo: STEP,
+              redo: null,
+              changes: [{ by: 'Ước', kind: 'change' as const, ...CHANGE }],
+            },
+    }),
   planAt: async () => ok(PLAN),
   revisions: async () => ok([]),
   revise: async ({ label }) => ok({ label, sequence: 1, at: AT, approved: false }),
@@ -189,7 +205,9 @@ describe('a planner over a border of JSON', () => {
     applyChange: (planner) => planner.applyChange({ ...atBase, change: CHANGE }),
     undo: (planner) => planner.undo(atBase),
     redo: (planner) => planner.redo(atBase),
-    history: (planner) => planner.history({ plan: PLAN.id }),
+    history: (planner) => planner.history({ plan: PLAN.id, search: 'nông nghiệp', before: 9, limit: 5 }),
+    authors: (planner) => planner.authors({ plan: PLAN.id }),
+    changesSince: (planner) => planner.changesSince({ plan: PLAN.id, sequence: 1 }),
     planAt: (planner) => planner.planAt({ plan: PLAN.id, sequence: 0 }),
     revisions: (planner) => planner.revisions({ plan: PLAN.id }),
     revise: (planner) => planner.revise({ plan: PLAN.id, label: 'Trình lần 1' }),

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../../../../shared/api/contract.ts';
+import type { HistoryEntry } from '../../../../../shared/api/history.ts';
 import type { AcceptedFinding } from '../../../../../shared/checks/acceptance.ts';
 import { findingText } from '../../../../../shared/messages/finding-text.ts';
 import { withdrawAcceptance } from '../../../../../shared/plan/gesture/review.ts';
