@@ -268,6 +268,6 @@ function summaryOf(record: PlanRecord): Output<'listPlans'>[number] {
   };
 }
 
-function revisionOf({ approved, ...revision }: RevisionRecord): Output<'revise'> {
-  return { ...revision, approved: approved === 1 };
+function revisionOf({ label, sequence, at, stage }: RevisionRecord): Output<'revise'> {
+  return { label, sequence, at, approved: stage === 'approved' };
 }

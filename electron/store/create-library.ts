@@ -13,18 +13,21 @@ CREATE TABLE plan (
   last_year INTEGER NOT NULL CHECK (last_year >= first_year),
   total TEXT NOT NULL,
   changed TEXT NOT NULL,
-  deleted_at TEXT
+  deleted_at TEXT,
+  seal TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE structure (
   plan TEXT NOT NULL PRIMARY KEY REFERENCES plan (id),
-  json TEXT NOT NULL CHECK (json_valid(json))
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE row_amounts (
   plan TEXT NOT NULL REFERENCES plan (id),
   row TEXT NOT NULL,
   amounts TEXT NOT NULL CHECK (json_valid(amounts)),
+  seal TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, row)
 ) STRICT, WITHOUT ROWID;
 
@@ -32,6 +35,7 @@ CREATE TABLE snapshot (
   plan TEXT NOT NULL REFERENCES plan (id),
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
   json TEXT NOT NULL CHECK (json_valid(json)),
+  seal TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, sequence)
 ) STRICT;
 
@@ -47,6 +51,7 @@ CREATE TABLE history (
   undoes INTEGER,
   undo_top INTEGER,
   redo_top INTEGER,
+  seal TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, sequence),
   FOREIGN KEY (plan, undoes) REFERENCES history (plan, sequence),
   FOREIGN KEY (plan, undo_top) REFERENCES history (plan, sequence),
@@ -62,37 +67,57 @@ CREATE TABLE revision (
   label TEXT NOT NULL,
   sequence INTEGER NOT NULL,
   at TEXT NOT NULL,
-  approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
+  stage TEXT NOT NULL DEFAULT 'draft' CHECK (stage IN ('draft', 'submitted', 'approved')),
+  by TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  seal TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, label),
   FOREIGN KEY (plan, sequence) REFERENCES history (plan, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reopening (
+  plan TEXT NOT NULL,
+  label TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('adjust', 'supplement', 'correct')),
+  reason TEXT NOT NULL,
+  seal TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (plan, label),
+  FOREIGN KEY (plan, label) REFERENCES revision (plan, label)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_view (
   plan TEXT NOT NULL REFERENCES plan (id),
   form TEXT NOT NULL,
   json TEXT NOT NULL CHECK (json_valid(json)),
+  seal TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, form)
 ) STRICT;
 
 CREATE TABLE settings (
   only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
-  json TEXT NOT NULL CHECK (json_valid(json))
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE import_columns (
   header TEXT NOT NULL PRIMARY KEY,
   json TEXT NOT NULL CHECK (json_valid(json)),
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE own_form (
   id TEXT NOT NULL PRIMARY KEY,
-  json TEXT NOT NULL CHECK (json_valid(json))
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE wording (
   plan TEXT NOT NULL PRIMARY KEY REFERENCES plan (id),
-  json TEXT NOT NULL CHECK (json_valid(json))
+  json TEXT NOT NULL CHECK (json_valid(json)),
+  seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON history

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { PlanId } from '../../shared/plan/ids.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
 
 export type HistoryKind = 'create' | 'change' | 'undo' | 'redo';
 
@@ -44,29 +45,34 @@ export interface HistoryWanted {
 export type HistoryFound = HistoryHead &
   Pick<HistoryRecord, 'edits' | 'inverse'> & { readonly undone: number };
 
+const RECORD = 'plan, sequence, at, by, kind, label, edits, inverse, undoes, undo_top, redo_top';
+
 const HEAD = 'plan, sequence, at, by, kind, label, undoes, undo_top, redo_top';
 
 /** The append-only past of plans. The database itself refuses to change or remove a row. */
 export class HistoryRecords {
-  readonly #append;
+  readonly #rows;
+  readonly #snapshots;
+  readonly #sealBefore;
   readonly #at;
   readonly #headAt;
   readonly #heads;
   readonly #undoOf;
-  readonly #putSnapshot;
   readonly #snapshot;
   readonly #editsBetween;
   readonly #wanted;
   readonly #authors;
   readonly #after;
 
-  constructor(database: Database.Database) {
-    this.#append = database.prepare<[HistoryRecord]>(
-      `INSERT INTO history VALUES
-       (@plan, @sequence, @at, @by, @kind, @label, @edits, @inverse, @undoes, @undo_top, @redo_top)`,
+  constructor(database: Database.Database, onWrite: OnWrite) {
+    this.#rows = new SealedTable(database, 'history', onWrite);
+    this.#snapshots = new SealedTable(database, 'snapshot', onWrite);
+    this.#sealBefore = database.prepare<[string, number, string], { seal: string }>(
+      `SELECT seal FROM history WHERE plan = ? AND sequence = ? - 1
+       UNION ALL SELECT seal FROM snapshot WHERE plan = ? AND sequence = 0 LIMIT 1`,
     );
     this.#at = database.prepare<[string, number], HistoryRecord>(
-      'SELECT * FROM history WHERE plan = ? AND sequence = ?',
+      `SELECT ${RECORD} FROM history WHERE plan = ? AND sequence = ?`,
     );
     this.#headAt = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND sequence = ?`,
@@ -77,7 +83,6 @@ export class HistoryRecords {
     this.#undoOf = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND undoes = ? AND kind = 'undo' ORDER BY sequence DESC LIMIT 1`,
     );
-    this.#putSnapshot = database.prepare<[string, number, string]>('INSERT INTO snapshot VALUES (?, ?, ?)');
     this.#snapshot = database.prepare<[string, number], { sequence: number; json: string }>(
       'SELECT sequence, json FROM snapshot WHERE plan = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1',
     );
@@ -101,7 +106,7 @@ export class HistoryRecords {
       'SELECT DISTINCT by FROM history WHERE plan = ? ORDER BY by',
     );
     this.#after = database.prepare<[string, number, number], HistoryRecord>(
-      'SELECT * FROM history WHERE plan = ? AND sequence > ? ORDER BY sequence LIMIT ?',
+      `SELECT ${RECORD} FROM history WHERE plan = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
     );
   }
 
@@ -120,7 +125,9 @@ export class HistoryRecords {
   }
 
   append(record: HistoryRecord): void {
-    this.#append.run(record);
+    const { plan, sequence } = record;
+    const before = this.#sealBefore.get(plan, sequence, plan);
+    this.#rows.insert(record, before?.seal ?? null);
   }
 
   at(plan: PlanId, sequence: number): HistoryRecord | undefined {
@@ -142,7 +149,7 @@ export class HistoryRecords {
   }
 
   putSnapshot(plan: PlanId, sequence: number, json: string): void {
-    this.#putSnapshot.run(plan, sequence, json);
+    this.#snapshots.insert({ plan, sequence, json });
   }
 
   /** The nearest whole plan at or before a point, and the edits from there to it, as JSON texts. */

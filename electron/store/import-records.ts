@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { answersSchema } from '../../shared/intake/answers.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
 
 /** The headings that were used last; older ones make room. */
 const MOST_HEADERS = 200;
@@ -10,18 +11,16 @@ const columns = answersSchema.shape.columns.unwrap();
 /** What the columns of foreign workbooks were corrected to, by the words of their headings. */
 export class ImportRecords {
   readonly #list;
-  readonly #put;
-  readonly #trim;
+  readonly #columns;
+  readonly #tooMany;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, onWrite: OnWrite) {
     this.#list = database.prepare<[], { header: string; json: string }>(
       'SELECT header, json FROM import_columns',
     );
-    this.#put = database.prepare<[string, string, string]>(
-      'INSERT INTO import_columns VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json, at = excluded.at',
-    );
-    this.#trim = database.prepare<[number]>(
-      'DELETE FROM import_columns WHERE header NOT IN (SELECT header FROM import_columns ORDER BY at DESC LIMIT ?)',
+    this.#columns = new SealedTable(database, 'import_columns', onWrite);
+    this.#tooMany = database.prepare<[number], { header: string }>(
+      'SELECT header FROM import_columns ORDER BY at DESC LIMIT -1 OFFSET ?',
     );
   }
 
@@ -36,7 +35,7 @@ export class ImportRecords {
   }
 
   put(header: string, said: RememberedColumns[string], at: string): void {
-    this.#put.run(header, JSON.stringify(said), at);
-    this.#trim.run(MOST_HEADERS);
+    this.#columns.put({ header, json: JSON.stringify(said), at });
+    for (const old of this.#tooMany.all(MOST_HEADERS)) this.#columns.remove(old.header);
   }
 }

@@ -20,6 +20,7 @@ import { LookRecords } from './look-records.ts';
 import { OwnFormRecords } from './own-form-records.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
 import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
+import type { OnWrite, Write } from './sealed-table.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
 import { WordingRecords } from './wording-records.ts';
 
@@ -54,18 +55,21 @@ export class Library {
   readonly #imports: ImportRecords;
   readonly #ownForms: OwnFormRecords;
   readonly #wordings: WordingRecords;
+  /** What the transaction under way has written. */
+  readonly #writes: Write[] = [];
 
   constructor(database: Database.Database, folder: string, desk: Desk) {
     this.folder = folder;
     this.#database = database;
     this.#desk = desk;
-    this.#plans = new PlanRecords(database);
-    this.#history = new HistoryRecords(database);
-    this.#revisions = new RevisionRecords(database);
-    this.#looks = new LookRecords(database);
-    this.#imports = new ImportRecords(database);
-    this.#ownForms = new OwnFormRecords(database);
-    this.#wordings = new WordingRecords(database);
+    const onWrite: OnWrite = (write) => this.#writes.push(write);
+    this.#plans = new PlanRecords(database, onWrite);
+    this.#history = new HistoryRecords(database, onWrite);
+    this.#revisions = new RevisionRecords(database, onWrite);
+    this.#looks = new LookRecords(database, onWrite);
+    this.#imports = new ImportRecords(database, onWrite);
+    this.#ownForms = new OwnFormRecords(database, onWrite);
+    this.#wordings = new WordingRecords(database, onWrite);
   }
 
   close(): void {
@@ -83,7 +87,7 @@ export class Library {
 
   /** Keeps a wording in place of the one before; null takes it away. */
   keepWording(id: PlanId, wording: KeptWording | null): void {
-    this.#wordings.put(id, wording);
+    this.#atOnce(() => this.#wordings.put(id, wording));
   }
 
   find(id: PlanId): PlanRecord | undefined {
@@ -208,7 +212,15 @@ export class Library {
       if (known) return { made: false, revision: known };
       const sequence = this.#plans.find(id)?.sequence;
       if (sequence === undefined) throw new Error(`revise of a plan that does not exist: ${id}`);
-      const revision = { label, sequence, at: this.#time(), approved: 0 };
+      const at = this.#time();
+      const revision: RevisionRecord = {
+        label,
+        sequence,
+        at,
+        stage: 'draft',
+        by: this.#author(),
+        note: '',
+      };
       this.#revisions.insert(id, revision);
       return { made: true, revision };
     });
@@ -254,11 +266,11 @@ export class Library {
   }
 
   deleteOwnForm(id: string): void {
-    this.#ownForms.remove(id);
+    this.#atOnce(() => this.#ownForms.remove(id));
   }
 
   setDeleted(id: PlanId, deleted: boolean): void {
-    this.#plans.setDeleted(id, deleted ? this.#time() : null);
+    this.#atOnce(() => this.#plans.setDeleted(id, deleted ? this.#time() : null));
   }
 
   #keep(

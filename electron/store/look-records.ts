@@ -4,6 +4,7 @@ import type { PlanView, Settings } from '../../shared/api/contract.ts';
 import { DEFAULT_SETTINGS, DEFAULT_VIEW, planViewSchema, settingsSchema } from '../../shared/api/looks.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
 
 interface JsonRecord {
   readonly json: string;
@@ -36,25 +37,21 @@ const storedSettings = z.object({
  */
 export class LookRecords {
   readonly #view;
-  readonly #putView;
+  readonly #views;
   readonly #settings;
   readonly #author;
-  readonly #putSettings;
+  readonly #allSettings;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, onWrite: OnWrite) {
     this.#view = database.prepare<[string, string], JsonRecord>(
       'SELECT json FROM plan_view WHERE plan = ? AND form = ?',
     );
-    this.#putView = database.prepare<[string, string, string]>(
-      'INSERT INTO plan_view VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
-    );
+    this.#views = new SealedTable(database, 'plan_view');
     this.#settings = database.prepare<[], JsonRecord>('SELECT json FROM settings');
     this.#author = database.prepare<[], { author: unknown }>(
       `SELECT CASE WHEN json_valid(json) THEN json ->> '$.author' END AS author FROM settings`,
     );
-    this.#putSettings = database.prepare<[string]>(
-      'INSERT INTO settings VALUES (1, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
-    );
+    this.#allSettings = new SealedTable(database, 'settings', onWrite);
   }
 
   view(plan: PlanId, form: FormId): PlanView {
@@ -62,7 +59,7 @@ export class LookRecords {
   }
 
   putView(plan: PlanId, form: FormId, view: PlanView): void {
-    this.#putView.run(plan, form, JSON.stringify(z.encode(planViewSchema, view)));
+    this.#views.put({ plan, form, json: JSON.stringify(z.encode(planViewSchema, view)) });
   }
 
   settings(): Settings {
@@ -76,7 +73,7 @@ export class LookRecords {
   }
 
   putSettings(settings: Settings): void {
-    this.#putSettings.run(JSON.stringify(z.encode(settingsSchema, settings)));
+    this.#allSettings.put({ only: 1, json: JSON.stringify(z.encode(settingsSchema, settings)) });
   }
 }
 

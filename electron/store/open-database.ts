@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
-import { type Schema, versionOf } from './schema.ts';
+import { migrate, type Schema, versionOf } from './schema.ts';
 
 /** How long a write waits for another window or the terminal to finish its own, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
@@ -62,7 +62,7 @@ function bringUpToDate(
     .transaction(() => {
       const version = getPragma(database, 'user_version');
       if (version === 0 && isEmpty(database)) database.exec(schema.create);
-      else for (const migration of schema.migrations.slice(version)) database.exec(migration);
+      else for (const migration of schema.migrations.slice(version)) migrate(database, migration);
       setPragma(database, 'application_id', `${schema.applicationId}`);
       setPragma(database, 'user_version', `${versionOf(schema)}`);
     })

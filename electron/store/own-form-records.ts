@@ -1,19 +1,16 @@
 import type Database from 'better-sqlite3';
 import { ownFormSchema } from '../../shared/api/printing.ts';
 import type { OwnForm } from '../../shared/forms/own-form.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
 
 /** The forms that the office made for itself, in the order in which they were made. */
 export class OwnFormRecords {
   readonly #list;
-  readonly #put;
-  readonly #remove;
+  readonly #forms;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, onWrite: OnWrite) {
     this.#list = database.prepare<[], { json: string }>('SELECT json FROM own_form ORDER BY rowid');
-    this.#put = database.prepare<[string, string]>(
-      'INSERT INTO own_form VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
-    );
-    this.#remove = database.prepare<[string]>('DELETE FROM own_form WHERE id = ?');
+    this.#forms = new SealedTable(database, 'own_form', onWrite);
   }
 
   /** What cannot be read, as of a newer version of the program, is not offered and not touched. */
@@ -25,10 +22,10 @@ export class OwnFormRecords {
   }
 
   put(form: OwnForm): void {
-    this.#put.run(form.id, JSON.stringify(form));
+    this.#forms.put({ id: form.id, json: JSON.stringify(form) });
   }
 
   remove(id: string): void {
-    this.#remove.run(id);
+    this.#forms.remove(id);
   }
 }

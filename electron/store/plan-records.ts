@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type PlanId, type RowId, rowId } from '../../shared/plan/ids.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
 import { ROW_AMOUNTS, STRUCTURE } from './stored-json.ts';
 
 /** A plan as the list shows it. The columns of STRICT tables have the types that are named here. */
@@ -18,6 +19,9 @@ export interface PlanRecord {
   readonly deleted_at: string | null;
 }
 
+const PLAN =
+  'id, sequence, title, programme, programme_title, first_year, last_year, total, changed, deleted_at';
+
 interface RowRecord {
   readonly row: string;
   readonly amounts: string;
@@ -34,50 +38,29 @@ export interface Progress {
 export class PlanRecords {
   readonly #list;
   readonly #find;
-  readonly #insert;
-  readonly #advance;
-  readonly #retitle;
-  readonly #setDeleted;
   readonly #structure;
-  readonly #putStructure;
   readonly #amounts;
-  readonly #putAmounts;
-  readonly #dropAmounts;
+  readonly #plans;
+  readonly #notedPlans;
+  readonly #structures;
+  readonly #rows;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, onWrite: OnWrite) {
     this.#list = database.prepare<[], PlanRecord>(
-      'SELECT * FROM plan WHERE deleted_at IS NULL ORDER BY changed DESC, id',
+      `SELECT ${PLAN} FROM plan WHERE deleted_at IS NULL ORDER BY changed DESC, id`,
     );
-    this.#find = database.prepare<[string], PlanRecord>('SELECT * FROM plan WHERE id = ?');
-    this.#insert = database.prepare<[PlanRecord]>(
-      `INSERT INTO plan VALUES
-       (@id, @sequence, @title, @programme, @programme_title, @first_year, @last_year, @total, @changed, @deleted_at)`,
-    );
-    this.#advance = database.prepare<[Progress & { id: string }]>(
-      'UPDATE plan SET sequence = @sequence, total = @total, changed = @changed WHERE id = @id',
-    );
-    this.#retitle = database.prepare<[Omit<PlanRecord, keyof Progress | 'deleted_at'>]>(
-      `UPDATE plan SET title = @title, programme = @programme, programme_title = @programme_title,
-       first_year = @first_year, last_year = @last_year WHERE id = @id`,
-    );
-    this.#setDeleted = database.prepare<[string | null, string]>(
-      'UPDATE plan SET deleted_at = ? WHERE id = ?',
-    );
+    this.#find = database.prepare<[string], PlanRecord>(`SELECT ${PLAN} FROM plan WHERE id = ?`);
     this.#structure = database.prepare<[string], { json: string }>(
       'SELECT json FROM structure WHERE plan = ?',
-    );
-    this.#putStructure = database.prepare<[string, string]>(
-      'INSERT INTO structure VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
     );
     this.#amounts = database.prepare<[string], RowRecord>(
       'SELECT row, amounts FROM row_amounts WHERE plan = ?',
     );
-    this.#putAmounts = database.prepare<[string, string, string]>(
-      'INSERT INTO row_amounts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET amounts = excluded.amounts',
-    );
-    this.#dropAmounts = database.prepare<[string, string]>(
-      'DELETE FROM row_amounts WHERE plan = ? AND row = ?',
-    );
+    // What a plan is now follows from its history, so the redo log needs to hear of nothing but its being deleted.
+    this.#plans = new SealedTable(database, 'plan');
+    this.#notedPlans = new SealedTable(database, 'plan', onWrite);
+    this.#structures = new SealedTable(database, 'structure');
+    this.#rows = new SealedTable(database, 'row_amounts');
   }
 
   /** The plans that are not deleted, the last changed first. */
@@ -100,31 +83,30 @@ export class PlanRecords {
   }
 
   insert(plan: Plan, texts: PlanTexts, progress: Progress): void {
-    this.#insert.run({ ...columnsOf(plan), ...progress, deleted_at: null });
-    this.#putStructure.run(plan.id, texts.structure);
-    for (const [row, amounts] of texts.amounts) this.#putAmounts.run(plan.id, row, amounts);
+    this.#plans.insert({ ...columnsOf(plan), ...progress, deleted_at: null });
+    this.#structures.insert({ plan: plan.id, json: texts.structure });
+    for (const [row, amounts] of texts.amounts) this.#rows.insert({ plan: plan.id, row, amounts });
   }
 
   /**
-   * From one state to the next, writing what differs. Plans share what an edit did not touch, so the same object
-   * means the same content.
+   * From one state to the next of a plan that is not deleted, writing what differs. Plans share what an edit did not
+   * touch, so the same object means the same content.
    */
   update(before: Plan, after: Plan, progress: Progress): void {
-    this.#advance.run({ id: after.id, ...progress });
+    this.#plans.put({ ...columnsOf(after), ...progress, deleted_at: null });
     if (structureDiffers(before, after)) {
-      this.#retitle.run(columnsOf(after));
-      this.#putStructure.run(after.id, structureText(after));
+      this.#structures.put({ plan: after.id, json: structureText(after) });
     }
     for (const [row, amounts] of after.amounts) {
       if (before.amounts.get(row) !== amounts)
-        this.#putAmounts.run(after.id, row, ROW_AMOUNTS.write(amounts));
+        this.#rows.put({ plan: after.id, row, amounts: ROW_AMOUNTS.write(amounts) });
     }
-    for (const row of before.amounts.keys())
-      if (!after.amounts.has(row)) this.#dropAmounts.run(after.id, row);
+    for (const row of before.amounts.keys()) if (!after.amounts.has(row)) this.#rows.remove(after.id, row);
   }
 
   setDeleted(id: PlanId, at: string | null): void {
-    this.#setDeleted.run(at, id);
+    const record = this.find(id);
+    if (record) this.#notedPlans.put({ ...record, deleted_at: at });
   }
 }
 

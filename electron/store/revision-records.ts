@@ -1,30 +1,55 @@
 import type Database from 'better-sqlite3';
 import type { PlanId } from '../../shared/plan/ids.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
+
+/** Drafted (dự thảo), sent up (trình), approved (phê duyệt). */
+export type RevisionStage = 'draft' | 'submitted' | 'approved';
 
 export interface RevisionRecord {
   readonly label: string;
   readonly sequence: number;
   readonly at: string;
-  /** 0 or 1. */
-  readonly approved: number;
+  readonly stage: RevisionStage;
+  readonly by: string;
+  readonly note: string;
 }
 
-/** Revisions: labels on points of a plan's history, each label once a plan. */
+/** Why an approved plan was opened again: điều chỉnh, bổ sung, sửa sai sót. */
+export type ReopeningKind = 'adjust' | 'supplement' | 'correct';
+
+/** An approved revision that somebody opened again. */
+export interface ReopeningRecord {
+  /** The revision's. */
+  readonly label: string;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: ReopeningKind;
+  readonly reason: string;
+}
+
+const REVISION = 'label, sequence, at, stage, by, note';
+const REOPENING = 'label, at, by, kind, reason';
+
+/** Revisions: labels on points of a plan's history, each label once a plan; and which were opened again. */
 export class RevisionRecords {
   readonly #all;
   readonly #find;
-  readonly #insert;
+  readonly #reopenings;
+  readonly #revisions;
+  readonly #reopened;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, onWrite: OnWrite) {
     this.#all = database.prepare<[string], RevisionRecord>(
-      'SELECT label, sequence, at, approved FROM revision WHERE plan = ? ORDER BY sequence, at, label',
+      `SELECT ${REVISION} FROM revision WHERE plan = ? ORDER BY sequence, at, label`,
     );
     this.#find = database.prepare<[string, string], RevisionRecord>(
-      'SELECT label, sequence, at, approved FROM revision WHERE plan = ? AND label = ?',
+      `SELECT ${REVISION} FROM revision WHERE plan = ? AND label = ?`,
     );
-    this.#insert = database.prepare<[RevisionRecord & { plan: string }]>(
-      'INSERT INTO revision VALUES (@plan, @label, @sequence, @at, @approved)',
+    this.#reopenings = database.prepare<[string], ReopeningRecord>(
+      `SELECT ${REOPENING} FROM reopening WHERE plan = ? ORDER BY at, label`,
     );
+    this.#revisions = new SealedTable(database, 'revision', onWrite);
+    this.#reopened = new SealedTable(database, 'reopening', onWrite);
   }
 
   all(plan: PlanId): RevisionRecord[] {
@@ -36,6 +61,15 @@ export class RevisionRecords {
   }
 
   insert(plan: PlanId, revision: RevisionRecord): void {
-    this.#insert.run({ plan, ...revision });
+    this.#revisions.insert({ plan, ...revision });
+  }
+
+  /** Oldest first. */
+  reopenings(plan: PlanId): ReopeningRecord[] {
+    return this.#reopenings.all(plan);
+  }
+
+  reopen(plan: PlanId, reopening: ReopeningRecord): void {
+    this.#reopened.insert({ plan, ...reopening });
   }
 }

@@ -2,22 +2,19 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type KeptWording, keptWordingSchema } from '../../shared/api/wording.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
+import { type OnWrite, SealedTable } from './sealed-table.ts';
 import { DamagedRecord } from './stored-json.ts';
 
 /** The wording that each plan is held against. It is no part of the plan: it is put in and taken out without history. */
 export class WordingRecords {
   readonly #find;
-  readonly #put;
-  readonly #remove;
+  readonly #wordings;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, onWrite: OnWrite) {
     this.#find = database.prepare<[string], { readonly json: string }>(
       'SELECT json FROM wording WHERE plan = ?',
     );
-    this.#put = database.prepare<[string, string]>(
-      'INSERT INTO wording VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
-    );
-    this.#remove = database.prepare<[string]>('DELETE FROM wording WHERE plan = ?');
+    this.#wordings = new SealedTable(database, 'wording', onWrite);
   }
 
   find(plan: PlanId): KeptWording | null {
@@ -29,7 +26,7 @@ export class WordingRecords {
   }
 
   put(plan: PlanId, wording: KeptWording | null): void {
-    if (wording) this.#put.run(plan, JSON.stringify(z.encode(keptWordingSchema, wording)));
-    else this.#remove.run(plan);
+    if (wording) this.#wordings.put({ plan, json: JSON.stringify(z.encode(keptWordingSchema, wording)) });
+    else this.#wordings.remove(plan);
   }
 }

@@ -129,7 +129,7 @@ test.each([
   ['{"zoom":60,"fromANewerProgram":true}', { ...DEFAULT_SETTINGS, zoom: 60 }],
 ])('stored settings %s read as far as they can be', async (json, settings) => {
   using here = await office();
-  here.place.database.prepare('INSERT INTO settings VALUES (1, ?)').run(json);
+  here.place.database.prepare('INSERT INTO settings (only, json) VALUES (1, ?)').run(json);
   expect(must(await here.planner.settings({})).settings).toEqual(settings);
 });
 
@@ -140,15 +140,19 @@ test.each([
   ['{"widths":{"name":320},"collapsed":[""],"frozen":5}', { ...DEFAULT_VIEW, widths: { name: 320 } }],
 ])('a stored view %s reads as far as it can be', async (json, view) => {
   using here = await office();
-  here.place.database.prepare('INSERT INTO plan_view VALUES (?, ?, ?)').run(here.plan, 'F1', json);
+  here.place.database
+    .prepare('INSERT INTO plan_view (plan, form, json) VALUES (?, ?, ?)')
+    .run(here.plan, 'F1', json);
   expect(must(await here.planner.view({ plan: here.plan, form: 'F1' })).view).toEqual(view);
 });
 
 test('a text that is no JSON, which only another program can have put there, costs nothing', async () => {
   using here = await office();
   here.place.database.pragma('ignore_check_constraints = ON');
-  here.place.database.prepare('INSERT INTO settings VALUES (1, ?)').run('{"zoom":');
-  here.place.database.prepare('INSERT INTO plan_view VALUES (?, ?, ?)').run(here.plan, 'F1', '');
+  here.place.database.prepare('INSERT INTO settings (only, json) VALUES (1, ?)').run('{"zoom":');
+  here.place.database
+    .prepare('INSERT INTO plan_view (plan, form, json) VALUES (?, ?, ?)')
+    .run(here.plan, 'F1', '');
   expect(must(await here.planner.settings({})).settings).toEqual(DEFAULT_SETTINGS);
   expect(must(await here.planner.view({ plan: here.plan, form: 'F1' })).view).toEqual(DEFAULT_VIEW);
 });

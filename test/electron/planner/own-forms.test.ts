@@ -67,7 +67,7 @@ test.each(['biểu trình sở', 'Biểu trình Sở'.normalize('NFD'), 'F1', 'f
 test('a form that cannot be read is not offered, and the others are', async () => {
   using here = office();
   const planner = here.open();
-  const put = here.place.database.prepare('INSERT INTO own_form VALUES (?, ?)');
+  const put = here.place.database.prepare('INSERT INTO own_form (id, json) VALUES (?, ?)');
   put.run('newer', '{"id":"newer","name":"Biểu mới","base":"F9"}');
   must(await planner.keepOwnForm({ form: FORM }));
   expect(must(await planner.ownForms({}))).toEqual([FORM]);
