@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PlanView, Settings } from '../../shared/api/contract.ts';
 import type { HistoryAsk, HistoryEntry, Later } from '../../shared/api/history.ts';
+import { isProtected, type Revision } from '../../shared/api/revisions.ts';
 import type { KeptWording } from '../../shared/api/wording.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import { isNameTaken, type OwnForm } from '../../shared/forms/own-form.ts';
@@ -19,7 +20,12 @@ import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
 import { OwnFormRecords } from './own-form-records.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
-import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
+import {
+  type ReopeningRecord,
+  type RevisionFound,
+  type RevisionRecord,
+  RevisionRecords,
+} from './revision-records.ts';
 import type { OnWrite, Write } from './sealed-table.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
 import { WordingRecords } from './wording-records.ts';
@@ -201,28 +207,41 @@ export class Library {
     }, WHOLE_PLAN.read(path.snapshot));
   }
 
-  revisions(id: PlanId): RevisionRecord[] {
-    return this.#revisions.all(id);
+  /** In the order of the history. */
+  revisions(id: PlanId): Revision[] {
+    return this.#revisions.all(id).map(revisionOf);
+  }
+
+  /** The newest approved revision, which protects the plan until it is opened again. */
+  approval(id: PlanId): Revision | null {
+    const approved = this.#revisions.approved(id);
+    return approved ? revisionOf(approved) : null;
   }
 
   /** Names the plan's last point; the revision that already bears the label instead, where there is one. */
-  revise(id: PlanId, label: string): { made: boolean; revision: RevisionRecord } {
+  revise(
+    id: PlanId,
+    { label, stage, note }: Pick<RevisionRecord, 'label' | 'stage' | 'note'>,
+  ): { made: boolean; revision: RevisionRecord } {
     return this.#atOnce(() => {
       const known = this.#revisions.find(id, label);
       if (known) return { made: false, revision: known };
       const sequence = this.#plans.find(id)?.sequence;
       if (sequence === undefined) throw new Error(`revise of a plan that does not exist: ${id}`);
-      const at = this.#time();
-      const revision: RevisionRecord = {
-        label,
-        sequence,
-        at,
-        stage: 'draft',
-        by: this.#author(),
-        note: '',
-      };
+      const revision: RevisionRecord = { label, sequence, at: this.#time(), stage, by: this.#author(), note };
       this.#revisions.insert(id, revision);
       return { made: true, revision };
+    });
+  }
+
+  /** Opens an approved plan again; null, with nothing written, where nothing protects it. */
+  reopen(id: PlanId, { kind, reason }: Pick<ReopeningRecord, 'kind' | 'reason'>): Revision | null {
+    return this.#atOnce(() => {
+      const approval = this.approval(id);
+      if (!isProtected(approval)) return null;
+      const reopened = { at: this.#time(), by: this.#author(), kind, reason };
+      this.#revisions.reopen(id, { label: approval.label, ...reopened });
+      return { ...approval, reopened };
     });
   }
 
@@ -284,6 +303,7 @@ export class Library {
     return this.#atOnce(() => {
       // Another window or the terminal may have written since the caller looked.
       if (this.#plans.find(after.id)?.sequence !== base) return null;
+      if (isProtected(this.approval(after.id))) return null;
       this.#plans.update(before, after, progress);
       this.#append(after.id, progress, record);
       return progress;
@@ -322,4 +342,11 @@ export class Library {
   #together<Value>(reads: () => Value): Value {
     return this.#database.transaction(reads).deferred();
   }
+}
+
+function revisionOf(found: RevisionFound): Revision {
+  const { label, sequence, at, stage, by, note, reopenedAt, reopenedBy, kind, reason } = found;
+  const isReopened = reopenedAt !== null && reopenedBy !== null && kind !== null && reason !== null;
+  const reopened = isReopened ? { at: reopenedAt, by: reopenedBy, kind, reason } : null;
+  return { label, sequence, at, by, stage, note, approved: stage === 'approved', reopened };
 }

@@ -13,6 +13,7 @@ import { DOCUMENT_FORMATS } from './documents.ts';
 import { historyAskSchema, historyEntrySchema, laterSchema, stepSchema } from './history.ts';
 import { planViewSchema, settingsSchema, someSettingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
+import { reopenSchema, reviseSchema, revisionLabelSchema, revisionSchema } from './revisions.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
 
 /**
@@ -42,6 +43,8 @@ export const openPlanSchema = z.strictObject({
   changed: time,
   undo: stepSchema.nullable(),
   redo: stepSchema.nullable(),
+  /** Its newest approved revision, which protects it until it is opened again. */
+  approval: revisionSchema.nullable(),
 });
 
 /** A change is on the disk. What was done is what the caller sent, so it does not come back. */
@@ -56,17 +59,15 @@ export const acknowledgedSchema = z.strictObject({
 /** An undo or a redo is on the disk, with the edits that were made, so that the holder of the plan can follow them. */
 export const steppedSchema = z.strictObject({ ...acknowledgedSchema.shape, edits: planEditsSchema });
 
-export const revisionSchema = z.strictObject({
-  label: z.string(),
-  sequence,
-  at: time,
-  approved: z.boolean(),
-});
-
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 /** A form as it is officially, or whatever the officer set up to be printed. */
-const toPrint = z.strictObject({ ...onForm.shape, print: printSetSchema.optional() });
+const toPrint = z.strictObject({
+  ...onForm.shape,
+  print: printSetSchema.optional(),
+  /** As it was at this revision; as it is now where none is named. */
+  revision: z.exactOptional(revisionLabelSchema),
+});
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
 /** Something to be said of a form before it is printed; worded by `shared/messages`. */
 const noticeSchema = z.strictObject({
@@ -119,12 +120,15 @@ export const contract = {
   /** What others did since a history row that the caller knows; null where nothing. Cheap enough to ask every second. */
   changesSince: {
     input: z.strictObject({ plan: planIdSchema, sequence }),
-    output: z.strictObject({ later: laterSchema.nullable() }),
+    output: z.strictObject({ later: laterSchema.nullable(), approval: revisionSchema.nullable() }),
   },
   /** The plan as it was after a history row. */
   planAt: { input: z.strictObject({ plan: planIdSchema, sequence }), output: planSchema },
   revisions: { input: onePlan, output: z.array(revisionSchema) },
-  revise: { input: z.strictObject({ plan: planIdSchema, label: title }), output: revisionSchema },
+  /** Names the plan as it is now. An approved one is changed no more until it is opened again. */
+  revise: { input: reviseSchema, output: revisionSchema },
+  /** Opens an approved plan again, with a reason; refused where nothing protects it. Answers the approved revision. */
+  reopen: { input: reopenSchema, output: revisionSchema },
   /** How a plan was last looked at on a form. */
   view: { input: onForm, output: z.strictObject({ view: planViewSchema }) },
   keepView: { input: z.strictObject({ ...onForm.shape, view: planViewSchema }), output: nothing },
@@ -236,7 +240,6 @@ export type OpenPlan = Output<'openPlan'>;
 export type PlanSummary = z.output<typeof planSummarySchema>;
 export type Acknowledged = Output<'applyChange'>;
 export type Stepped = Output<'undo'>;
-export type Revision = z.output<typeof revisionSchema>;
 export type Step = z.output<typeof stepSchema>;
 export type PlanView = z.output<typeof planViewSchema>;
 export type Settings = z.output<typeof settingsSchema>;

@@ -3,7 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { controlCommand } from './commands/control.ts';
 import { exportCommand } from './commands/export.ts';
-import { historyCommand, reviseCommand, revisionsCommand } from './commands/history.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand, sampleCommand } from './commands/new-plans.ts';
@@ -11,6 +11,7 @@ import { programmesCommand } from './commands/programmes.ts';
 import { readTextCommand } from './commands/read-text.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { returnCommand } from './commands/return.ts';
+import { reopenCommand, reviseCommand, revisionsCommand } from './commands/revisions.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { redoCommand, undoCommand } from './commands/undo.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   controlCommand,
   reviseCommand,
+  reopenCommand,
   revisionsCommand,
   historyCommand,
 ];

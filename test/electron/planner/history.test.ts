@@ -175,7 +175,7 @@ describe('what others did since', () => {
   test('is nothing for who has seen it all, and else their edits in order, with who did them', async () => {
     using here = await withHistory(amount('DA2', 1n));
     const { planner, plan } = here;
-    expect(must(await planner.changesSince({ plan, sequence: 1 }))).toEqual({ later: null });
+    expect(must(await planner.changesSince({ plan, sequence: 1 }))).toEqual({ later: null, approval: null });
     must(await planner.applyChange({ plan, baseSequence: 1, change: amount('DA2', 2n) }));
     must(await planner.undo({ plan, baseSequence: 2 }));
     const { later } = must(await planner.changesSince({ plan, sequence: 1 }));

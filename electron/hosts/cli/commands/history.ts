@@ -33,36 +33,3 @@ export const historyCommand: Command = {
     return ok({ json: { changes }, text: inColumns(lines, (at) => at === 0) });
   },
 };
-
-/** `revisions`: the named points of a plan's history. */
-export const revisionsCommand: Command = {
-  name: 'revisions',
-  operands: ['PLAN'],
-  options: [],
-  flags: [],
-  run: async (given, planner) => {
-    const opened = await findPlan(planner, given.operand('PLAN'));
-    if (!opened.ok) return opened;
-    const revisions = await planner.revisions({ plan: opened.value.plan.id });
-    if (!revisions.ok) return revisions;
-    const lines = revisions.value.map(({ label, sequence, at }) => [`${sequence}`, at, label]);
-    return ok({ json: { revisions: revisions.value }, text: inColumns(lines, (at) => at === 0) });
-  },
-};
-
-/** `revise`: names the plan as it is now. */
-export const reviseCommand: Command = {
-  name: 'revise',
-  operands: ['PLAN'],
-  options: ['label'],
-  flags: [],
-  run: async (given, planner) => {
-    const label = given.text('label');
-    if (!label.ok) return label;
-    const opened = await findPlan(planner, given.operand('PLAN'));
-    if (!opened.ok) return opened;
-    const made = await planner.revise({ plan: opened.value.plan.id, label: label.value });
-    if (!made.ok) return made;
-    return ok({ json: made.value, text: `${made.value.sequence}  ${made.value.label}` });
-  },
-};

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComparedSide } from '../../../../../shared/api/comparing.ts';
-import type { PlanSummary, Revision } from '../../../../../shared/api/contract.ts';
+import type { PlanSummary } from '../../../../../shared/api/contract.ts';
+import type { Revision } from '../../../../../shared/api/revisions.ts';
 import { planId } from '../../../../../shared/plan/ids.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
 
