@@ -27,7 +27,7 @@ export const planViewSchema = z.strictObject({
 });
 
 /** What may be open at the right of the sheet, one at a time. Which of them there are is the window's to know. */
-export const PANEL_IDS = ['checks', 'reconcile', 'compare', 'control', 'pictures'] as const;
+export const PANEL_IDS = ['checks', 'reconcile', 'compare', 'control', 'pictures', 'history'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
 /** Pixels of a side panel; a narrow window gives it less than was chosen. */

@@ -35,6 +35,7 @@ import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { watched } from '../../session/jobs.ts';
+import { useWhileSeen } from '../../session/use-while-seen.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
@@ -42,6 +43,9 @@ import { Message } from '../Message.tsx';
 import { SettingsDialog } from '../SettingsDialog.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+
+/** Milliseconds between two looks at what other windows and the terminal did to the library. */
+const FOLLOW = 1500;
 
 /** Files that were opened together, and the one that is looked at. */
 interface ImportQueue {
@@ -98,6 +102,15 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     document.title = t('app.title');
     void load();
   }, [load, t]);
+
+  const follow = useCallback(() => {
+    planner.listPlans({}).then(
+      (listed) => listed.ok && setPlans((shown) => (isSameList(shown, listed.value) ? shown : listed.value)),
+      // A host that is gone is told of when something is asked of it.
+      () => undefined,
+    );
+  }, [planner]);
+  useWhileSeen(follow, FOLLOW);
 
   /** Asks the host for something; says its refusal, or that it is gone. */
   const ask = useCallback(
@@ -320,6 +333,14 @@ function UndoButton({ undo }: { undo(): void }) {
         {t('common.undo')}
       </Button>
     </ToastTrigger>
+  );
+}
+
+/** A plan's title and total change with the time of its last change. */
+function isSameList(one: readonly PlanSummary[] | null, other: readonly PlanSummary[]): boolean {
+  return (
+    one?.length === other.length &&
+    one.every(({ id, changed }, at) => id === other[at]?.id && changed === other[at]?.changed)
   );
 }
 

@@ -48,7 +48,7 @@ function setAmounts(draft: DraftOfEdits, amounts: readonly LeafAmount[]): void {
 }
 
 /** Every leaf whose amount differs, with the amount that it is to have, row by row. */
-function amountsTo(from: Plan, to: Plan): LeafAmount[] {
+export function amountsTo(from: Plan, to: Plan): LeafAmount[] {
   const amounts: LeafAmount[] = [];
   const each = (row: RowId, key: LeafKey, before: Dong, after: Dong): void => {
     if (before !== after) amounts.push({ row, ...parseLeafKey(key), amount: after });

@@ -8,6 +8,7 @@ import {
   DocumentTextRegular,
   FlagRegular,
   KeyboardRegular,
+  LockOpenRegular,
   PrintRegular,
   SearchSquareRegular,
   SettingsRegular,
@@ -104,6 +105,15 @@ export const revise: PlanAction = {
   icon: <FlagRegular />,
   keys: ['Ctrl+Shift+S'],
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'revise' } }),
+};
+
+export const reopen: PlanAction = {
+  id: 'reopen',
+  label: 'approval.open',
+  icon: <LockOpenRegular />,
+  keys: ['Alt+Shift+M'],
+  impossible: ({ session }) => (session.locked() ? null : 'why.notApproved'),
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'reopen' } }),
 };
 
 export const officeSettings: PlanAction = {

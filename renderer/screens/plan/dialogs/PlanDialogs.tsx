@@ -8,9 +8,11 @@ import { CounterpartDialog } from '../header/CounterpartDialog.tsx';
 import { HeaderDialog } from '../header/HeaderDialog.tsx';
 import { PrintPreview } from '../print/PrintPreview.tsx';
 import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
+import { GoBackDialog } from './GoBackDialog.tsx';
 import { ImportInto } from './ImportInto.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { ReviseDialog } from './ReviseDialog.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SpreadDialog } from './SpreadDialog.tsx';
@@ -49,6 +51,10 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
     case 'settings':
       return <SettingsDialog planner={host.planner} settings={settings} onClose={close} />;
+    case 'goBack':
+      return <GoBackDialog sequence={open.sequence} onClose={close} />;
+    case 'reopen':
+      return <ReopenDialog onClose={close} />;
     case 'print':
       return <PrintPreview nonce={nonce} onClose={close} />;
     case 'palette':
