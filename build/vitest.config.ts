@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/{shared,electron,renderer,e2e}/**/*.test.{ts,tsx}'],
+    include: ['test/{shared,electron,renderer,attacks,faults,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['test/**/*.oracle.test.ts'],
     // A test of the window mostly waits for frames: two go on at once even on two cores.
     maxWorkers: 2,

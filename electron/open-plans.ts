@@ -1,5 +1,4 @@
-import { GRAND_TOTAL, Totals } from '../shared/engine/totals.ts';
-import type { Dong } from '../shared/money/dong.ts';
+import { Totals } from '../shared/engine/totals.ts';
 import type { PlanId } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
@@ -60,6 +59,11 @@ export class OpenPlans {
     }
   }
 
+  /** When the library's content is another. */
+  forgetAll(): void {
+    this.#loaded.clear();
+  }
+
   /** Before a change is tried: what was loaded may be half changed if it fails. */
   forget(id: PlanId): void {
     this.#loaded.delete(id);
@@ -75,9 +79,4 @@ export class OpenPlans {
     this.put(loaded);
     return ok(loaded);
   }
-}
-
-/** Everything over all years, sources and kinds: what the list of plans shows. */
-export function grandTotal(totals: Totals): Dong {
-  return totals.read(GRAND_TOTAL, totals.address({ years: 'period', source: 'all', capital: 'all' }));
 }

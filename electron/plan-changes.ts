@@ -1,12 +1,13 @@
 import type { Acknowledged, Stepped } from '../shared/api/contract.ts';
 import { isProtected } from '../shared/api/revisions.ts';
+import { grandTotal } from '../shared/engine/grand-total.ts';
 import type { Dong } from '../shared/money/dong.ts';
 import { applyEdits, editedPlan } from '../shared/plan/edit/apply.ts';
 import type { Change, PlanEdit } from '../shared/plan/edit/edit.ts';
 import type { PlanId } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
-import { grandTotal, type LoadedPlan, type OpenPlans } from './open-plans.ts';
+import type { LoadedPlan, OpenPlans } from './open-plans.ts';
 import type { HistoryStep } from './store/history-step.ts';
 import type { Library } from './store/library.ts';
 import type { Progress } from './store/plan-records.ts';

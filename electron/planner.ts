@@ -1,5 +1,6 @@
 import type { Output } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
+import { grandTotal } from '../shared/engine/grand-total.ts';
 import { Totals } from '../shared/engine/totals.ts';
 import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
@@ -15,7 +16,9 @@ import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
 import { documentName, wordingName } from './file-name.ts';
 import { Jobs } from './jobs.ts';
-import { grandTotal, type LoadedPlan, OpenPlans } from './open-plans.ts';
+import { Keeper } from './keeper.ts';
+import { librarySafety } from './library-safety.ts';
+import { type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
 import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
@@ -24,7 +27,12 @@ import type { PlanRecord } from './store/plan-records.ts';
 import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
 /** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
-export function createPlanner(library: Library, workbooks: LibraryWorkbooks, desk: PrinterDesk): Planner {
+export function createPlanner(
+  library: Library,
+  workbooks: LibraryWorkbooks,
+  desk: PrinterDesk,
+  keeper: Keeper = new Keeper(library, desk),
+): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
   const safe = shelteredIn(library.folder);
@@ -49,6 +57,8 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
   }
 
   return {
+    ...librarySafety(library, keeper, desk, () => open.forgetAll()),
+
     programmes: async () => ok([...programmeTemplates()]),
 
     listPlans: safe(async () => ok(library.list().map(summaryOf))),
@@ -115,10 +125,12 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       return library.find(id) ? ok(library.authors(id)) : refuse('api.unknownPlan', { plan: id });
     }),
 
-    changesSince: safe(async ({ plan: id, sequence }) => {
+    changesSince: safe(async ({ plan: id, sequence, changed }) => {
       const listed = open.listed(id);
       if (!listed.ok) return listed;
-      const later = listed.value.sequence === sequence ? null : library.later(id, sequence);
+      const isLast =
+        listed.value.sequence === sequence && (changed ?? listed.value.changed) === listed.value.changed;
+      const later = isLast ? null : library.later(id, sequence, changed);
       return ok({ later, approval: library.approval(id) });
     }),
 
@@ -204,9 +216,10 @@ export function createPlanner(library: Library, workbooks: LibraryWorkbooks, des
       jobs.run(job, (watch) => workbooks.exportPlan(wanted, watch)),
     ),
     readWorkbook: safe(async ({ job, ...file }) => jobs.run(job, (watch) => workbooks.readFile(file, watch))),
-    importWorkbook: safe(async ({ job, ...file }) =>
-      jobs.run(job, (watch) => workbooks.importFile(file, watch)),
-    ),
+    importWorkbook: safe(async ({ job, ...file }) => {
+      await keeper.makeIfDue('import');
+      return jobs.run(job, (watch) => workbooks.importFile(file, watch));
+    }),
 
     compare: safe(async ({ job, ...sides }) => jobs.run(job, (watch) => workbooks.compare(sides, watch))),
     exportComparison: safe(async ({ job, ...wanted }) =>

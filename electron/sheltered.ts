@@ -1,4 +1,7 @@
 import type { Refusal, Result } from '../shared/refusal.ts';
+import { BackupNotWhole } from './store/backups.ts';
+import { NewerLibrary } from './store/library.ts';
+import { LIBRARY_SCHEMA, versionOf } from './store/schema.ts';
 import { storageRefusal } from './store/storage-refusal.ts';
 import { DamagedRecord } from './store/stored-json.ts';
 
@@ -21,6 +24,13 @@ export function shelteredIn(folder: string): <Input, Output>(ask: Ask<Input, Out
 }
 
 function refusalOf(error: unknown, folder: string): Refusal | null {
+  if (error instanceof NewerLibrary) {
+    return {
+      code: 'library.newer',
+      params: { folder, version: error.version, known: versionOf(LIBRARY_SCHEMA) },
+    };
+  }
+  if (error instanceof BackupNotWhole) return error.refusal;
   if (!(error instanceof DamagedRecord)) return storageRefusal(error, folder);
   return { code: 'library.damagedPlan', params: { folder, reason: error.message.slice(0, 200) } };
 }

@@ -37,10 +37,10 @@ const WORKBOOK_THREAD = new URL('../workbook/apart/thread.ts', import.meta.url);
 export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
   const renderer = readRendererFiles(options.rendererFolder);
   if (!renderer.ok) return renderer;
-  const opened = openPlanner(options.library, { thread: WORKBOOK_THREAD });
+  const onBug = options.onBug ?? console.error;
+  const opened = openPlanner(options.library, { thread: WORKBOOK_THREAD, onBug });
   if (!opened.ok) return opened;
   const { planner, folder, close } = opened.value;
-  const onBug = options.onBug ?? console.error;
 
   let host: Loopback | undefined;
   const server = createServer((request, response) => {
@@ -57,7 +57,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   });
   const port = await listening(server, options.port ?? 0);
   if (!port.ok) {
-    close();
+    await close();
     return port;
   }
   const address = `${LOOPBACK}:${port.value}`;
@@ -71,7 +71,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
     },
     close: async () => {
       await stopped(server);
-      close();
+      await close();
     },
   });
 }

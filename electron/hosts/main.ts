@@ -61,7 +61,7 @@ function open(library: string): Result<BrowserWindow> {
     printer: pagePrinter(session.fromPartition(PRINT_PARTITION)),
   });
   if (!opened.ok) return opened;
-  app.on('will-quit', () => opened.value.close());
+  app.on('will-quit', () => void opened.value.close());
 
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);

@@ -4,6 +4,8 @@ import type { Planner } from '../../shared/api/planner.ts';
 import { planId } from '../../shared/plan/ids.ts';
 import { ok, type Result } from '../../shared/refusal.ts';
 import type { PrinterDesk } from '../desk.ts';
+import { machineDisk } from '../disk.ts';
+import { Keeper } from '../keeper.ts';
 import { createPlanner } from '../planner.ts';
 import type { Printer } from '../printer.ts';
 import { defaultFolder } from '../store/default-folder.ts';
@@ -19,12 +21,15 @@ import { findBrowser } from './start/find-browser.ts';
 export interface HostParts {
   readonly thread?: URL;
   readonly printer?: Printer;
+  /** Hears of what should not have happened behind the window. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 export interface OpenPlanner {
   readonly planner: Planner;
   readonly folder: string;
-  close(): void;
+  /** After what is under way has ended. */
+  close(): Promise<void>;
 }
 
 /**
@@ -34,28 +39,36 @@ export interface OpenPlanner {
  */
 export function openPlanner(
   folder: string = platformFolder(),
-  { thread, printer = browserPrinter(() => findBrowser(process.platform, process.env)) }: HostParts = {},
+  {
+    thread,
+    printer = browserPrinter(() => findBrowser(process.platform, process.env)),
+    onBug = console.error,
+  }: HostParts = {},
 ): Result<OpenPlanner> {
   const desk: PrinterDesk = {
+    disk: machineDisk,
     author: userName(),
     now: () => new Date(),
     newPlanId: () => planId(randomUUID()),
     printer,
   };
-  const database = openLibrary(folder, desk.now);
-  if (!database.ok) return database;
-  const library = new Library(database.value, folder, desk);
+  const opened = openLibrary(folder, desk.now);
+  if (!opened.ok) return opened;
+  const library = new Library(opened.value, desk);
+  const keeper = new Keeper(library, desk);
   if (thread) {
     const apart = new WorkbooksApart(thread, { folder, author: desk.author });
-    const close = (): void => {
-      void apart.close();
+    keeper.start(onBug);
+    const close = async (): Promise<void> => {
+      await Promise.all([keeper.stop(), apart.close()]);
       library.close();
     };
-    return ok({ planner: createPlanner(library, apart, desk), folder, close });
+    return ok({ planner: createPlanner(library, apart, desk, keeper), folder, close });
   }
   const workbooks = lazyWorkbooks(async () => (await import('../workbook/excel.ts')).excelWorkbooks);
   const here = workbooksHere(library, workbooks, desk);
-  return ok({ planner: createPlanner(library, here, desk), folder, close: () => library.close() });
+  const close = async (): Promise<void> => library.close();
+  return ok({ planner: createPlanner(library, here, desk, keeper), folder, close });
 }
 
 export function platformFolder(): string {

@@ -120,6 +120,12 @@ CREATE TABLE wording (
   seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE era (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  era TEXT NOT NULL,
+  seal TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON history
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 

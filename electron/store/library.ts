@@ -7,19 +7,20 @@ import type { FormId } from '../../shared/forms/form.ts';
 import { isNameTaken, type OwnForm } from '../../shared/forms/own-form.ts';
 import type { RememberedColumns } from '../../shared/intake/remembered.ts';
 import type { Dong } from '../../shared/money/dong.ts';
-import { editedPlan } from '../../shared/plan/edit/apply.ts';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { ok } from '../../shared/refusal.ts';
 import type { Desk } from '../desk.ts';
+import { eraOf } from './era.ts';
 import { foundHistory } from './found-history.ts';
 import { type HistoryHead, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
+import type { OpenLibrary } from './open-library.ts';
 import { OwnFormRecords } from './own-form-records.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
+import { replay } from './replay.ts';
 import {
   type ReopeningRecord,
   type RevisionFound,
@@ -27,7 +28,7 @@ import {
   RevisionRecords,
 } from './revision-records.ts';
 import type { OnWrite, Write } from './sealed-table.ts';
-import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
+import { EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
 import { WordingRecords } from './wording-records.ts';
 
 /** What undo or redo would act on: the change's sequence and its label. */
@@ -46,12 +47,22 @@ export interface NewChange {
   readonly inverse: readonly PlanEdit[];
 }
 
+/** A write to a library of a later version of the program, which this one only reads. */
+export class NewerLibrary extends Error {
+  readonly version: number;
+  constructor(version: number) {
+    super(`the library is of version ${version}`);
+    this.version = version;
+  }
+}
+
 /**
  * The plans of one user and everything that ever happened to them. Every method is one transaction, and a write that
  * returned is on the disk. SQLite's own failures are thrown (`storageRefusal` words them) with nothing written.
  */
 export class Library {
   readonly folder: string;
+  readonly opened: OpenLibrary;
   readonly #database: Database.Database;
   readonly #desk: Desk;
   readonly #plans: PlanRecords;
@@ -64,8 +75,10 @@ export class Library {
   /** What the transaction under way has written. */
   readonly #writes: Write[] = [];
 
-  constructor(database: Database.Database, folder: string, desk: Desk) {
-    this.folder = folder;
+  constructor(opened: OpenLibrary, desk: Desk) {
+    const { database } = opened;
+    this.folder = opened.folder;
+    this.opened = opened;
     this.#database = database;
     this.#desk = desk;
     const onWrite: OnWrite = (write) => this.#writes.push(write);
@@ -80,6 +93,7 @@ export class Library {
 
   close(): void {
     this.#database.close();
+    this.opened.lock.close();
   }
 
   list(): PlanRecord[] {
@@ -179,18 +193,22 @@ export class Library {
     return this.#history.authors(id);
   }
 
-  /** What was done since a row of the history, of one moment; null where nothing. */
-  later(id: PlanId, since: number): Later | null {
+  /** What was done since a row of the history that was written at a time, of one moment; null where nothing. */
+  later(id: PlanId, since: number, at?: string): Later | null {
     return this.#together(() => {
       const record = this.#plans.find(id);
-      if (!record || record.sequence === since) return null;
+      if (!record) return null;
       const { sequence, changed } = record;
+      const isSameHistory = at === undefined || this.#history.headAt(id, since)?.at === at;
+      if (isSameHistory && sequence === since) return null;
       const count = sequence - since;
-      const rows = count > 0 && count <= MOST_LATER ? this.#history.after(id, since, count) : null;
-      const changes = rows?.map(({ by, kind, label, edits }) => {
-        return { by, kind, label: LABEL.read(label), edits: EDITS.read(edits) };
-      });
-      return { sequence, changed, ...this.waiting(id, sequence), changes: changes ?? null };
+      const isFollowed = isSameHistory && count > 0 && count <= MOST_LATER;
+      const changes = isFollowed
+        ? this.#history.after(id, since, count).map(({ by, kind, label, edits }) => {
+            return { by, kind, label: LABEL.read(label), edits: EDITS.read(edits) };
+          })
+        : null;
+      return { sequence, changed, ...this.waiting(id, sequence), changes };
     });
   }
 
@@ -199,12 +217,7 @@ export class Library {
     const path = this.#together(() =>
       this.#history.headAt(id, sequence) ? this.#history.pathTo(id, sequence) : undefined,
     );
-    if (!path) return undefined;
-    return path.edits.reduce((plan, text) => {
-      const edited = text === NO_EDITS ? ok(plan) : editedPlan(plan, EDITS.read(text));
-      if (!edited.ok) throw new DamagedRecord(`history of ${id}: ${edited.refusal.code}`);
-      return edited.value;
-    }, WHOLE_PLAN.read(path.snapshot));
+    return path && replay(path.snapshot, path.edits);
   }
 
   /** In the order of the history. */
@@ -335,7 +348,19 @@ export class Library {
 
   /** One write transaction, its lock taken first so that nothing changes between its reads and its writes. */
   #atOnce<Value>(work: () => Value): Value {
-    return this.#database.transaction(work).immediate();
+    const { newer, redo } = this.opened;
+    if (newer !== null) throw new NewerLibrary(newer);
+    this.#writes.length = 0;
+    let era: string | null = null;
+    const value = this.#database
+      .transaction(() => {
+        const done = work();
+        era = eraOf(this.#database);
+        return done;
+      })
+      .immediate();
+    if (era !== null && this.#writes.length > 0) redo.append(era, this.#writes);
+    return value;
   }
 
   /** One moment of the database for several reads. */

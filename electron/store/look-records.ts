@@ -11,7 +11,8 @@ interface JsonRecord {
 }
 
 const { widths, collapsed, frozen, print } = planViewSchema.shape;
-const { author, locale, theme, density, zoom, markChanged, panel, panelWidth } = settingsSchema.shape;
+const { author, locale, theme, density, zoom, markChanged, panel, panelWidth, backupFolder } =
+  settingsSchema.shape;
 
 /** Field by field: one that cannot be read does not cost the officer the others. */
 const storedView = z.object({
@@ -29,6 +30,7 @@ const storedSettings = z.object({
   markChanged: markChanged.catch(DEFAULT_SETTINGS.markChanged),
   panel: panel.catch(DEFAULT_SETTINGS.panel),
   panelWidth: panelWidth.catch(DEFAULT_SETTINGS.panelWidth),
+  backupFolder: backupFolder.catch(DEFAULT_SETTINGS.backupFolder),
 });
 
 /**

@@ -1,26 +1,34 @@
 import Database from 'better-sqlite3';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { migrate, type Schema, versionOf } from './schema.ts';
+import { shapeOf, shapeOfVersion } from './schema-shape.ts';
 
 /** How long a write waits for another window or the terminal to finish its own, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
 export type DatabaseRefusalCode = 'library.notOurs' | 'library.newer' | 'library.notLocalDisk';
 
+/** `newer` is the version of a file that this program can read but must not write; null where it may. */
+export interface OpenDatabase {
+  readonly database: Database.Database;
+  readonly newer: number | null;
+}
+
 /**
- * Opens or makes the database in `file`. A file that is not ours, or of a version that this program does not know, is
- * refused before anything in it is changed. `beforeMigrating` is called with the version found, while the file is
- * still as it was. Throws SQLite's errors (`storageRefusal` words them), with nothing left open.
+ * Opens or makes the database in `file`. A file that is not ours is refused before anything in it is changed, one of a
+ * newer version is opened for reading alone. `beforeMigrating` is called with the version found, while the file is still
+ * as it was. Throws SQLite's errors (`storageRefusal` words them), with nothing left open.
  */
 export function openDatabase(
   file: string,
   folder: string,
   schema: Schema,
   beforeMigrating: (database: Database.Database, version: number) => void,
-): Result<Database.Database, DatabaseRefusalCode> {
+): Result<OpenDatabase, DatabaseRefusalCode> {
   const database = new Database(file, { timeout: BUSY_TIMEOUT });
   let opened = false;
   try {
+    setPragma(database, 'trusted_schema', 'OFF');
     const refusal = foreign(database, folder, schema);
     if (refusal) return refusal;
     // WAL needs shared memory: a network drive answers with another mode, and two programs there would lose writes.
@@ -28,10 +36,12 @@ export function openDatabase(
       return refuse('library.notLocalDisk', { folder });
     setPragma(database, 'synchronous', 'FULL');
     setPragma(database, 'foreign_keys', 'ON');
-    setPragma(database, 'trusted_schema', 'OFF');
-    bringUpToDate(database, schema, beforeMigrating);
+    const version = getPragma(database, 'user_version');
+    const newer = isNewer(database, schema, version) ? version : null;
+    if (newer === null) bringUpToDate(database, schema, beforeMigrating);
+    else setPragma(database, 'query_only', 'ON');
     opened = true;
-    return ok(database);
+    return ok({ database, newer });
   } finally {
     if (!opened) database.close();
   }
@@ -41,12 +51,13 @@ function foreign(database: Database.Database, folder: string, schema: Schema) {
   const application = getPragma(database, 'application_id');
   const version = getPragma(database, 'user_version');
   const blank = application === 0 && version === 0 && isEmpty(database);
-  if (blank) return null;
-  if (application !== schema.applicationId) {
-    return refuse('library.notOurs', { folder, reason: `application_id ${application}` });
-  }
-  const known = versionOf(schema);
-  return version > known ? refuse('library.newer', { folder, version, known }) : null;
+  if (blank || application === schema.applicationId) return null;
+  return refuse('library.notOurs', { folder, reason: `application_id ${application}` });
+}
+
+/** A later number over our own tables is no newer file but a damaged one, which the one who looks at it will find. */
+function isNewer(database: Database.Database, schema: Schema, version: number): boolean {
+  return version > versionOf(schema) && shapeOf(database) !== shapeOfVersion(schema, versionOf(schema));
 }
 
 /** Inside one transaction, for two programs may start at once; the second finds the work done. */
@@ -56,7 +67,7 @@ function bringUpToDate(
   beforeMigrating: (database: Database.Database, version: number) => void,
 ): void {
   const found = getPragma(database, 'user_version');
-  if (found === versionOf(schema)) return;
+  if (found >= versionOf(schema)) return;
   if (found > 0) beforeMigrating(database, found);
   database
     .transaction(() => {

@@ -45,7 +45,7 @@ export class PlanRecords {
   readonly #structures;
   readonly #rows;
 
-  constructor(database: Database.Database, onWrite: OnWrite) {
+  constructor(database: Database.Database, onWrite: OnWrite = () => {}) {
     this.#list = database.prepare<[], PlanRecord>(
       `SELECT ${PLAN} FROM plan WHERE deleted_at IS NULL ORDER BY changed DESC, id`,
     );
@@ -121,6 +121,17 @@ export function planTexts(plan: Plan): PlanTexts {
     structure: structureText(plan),
     amounts: Array.from(plan.amounts, ([row, amounts]) => [row, ROW_AMOUNTS.write(amounts)] as const),
   };
+}
+
+/** Whether two plans are written alike, whatever order their amounts stand in. */
+export function sameContent(one: Plan, other: Plan): boolean {
+  const [left, right] = [planTexts(one), planTexts(other)];
+  const amounts = new Map(right.amounts);
+  return (
+    left.structure === right.structure &&
+    left.amounts.length === amounts.size &&
+    left.amounts.every(([row, text]) => amounts.get(row) === text)
+  );
 }
 
 function columnsOf(plan: Plan): Omit<PlanRecord, keyof Progress | 'deleted_at'> {

@@ -12,6 +12,17 @@ const LENGTH = 22;
  * can write the file can make seals too. Its form is part of the file's format and must not change.
  */
 export function sealOf(table: string, values: readonly Stored[]): string {
-  const text = values.map((value) => (value === null ? '-' : `${`${value}`.length}:${value}`)).join('|');
-  return hash('sha256', `${table}|${text}`, 'base64url').slice(0, LENGTH);
+  return hash('sha256', `${table}|${values.map(written).join('|')}`, 'base64url').slice(0, LENGTH);
+}
+
+function written(value: Stored): string {
+  switch (typeof value) {
+    case 'string':
+      return `${value.length}:${value}`;
+    case 'number':
+      return `#${value}`;
+    default:
+      // A damaged file may answer bytes where it held text: no seal was ever made of such a value.
+      return value === null ? '-' : '?';
+  }
 }

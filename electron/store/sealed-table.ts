@@ -7,6 +7,11 @@ export type Write =
   | { readonly table: TableName; readonly row: AnyRow; readonly seal: string }
   | { readonly table: TableName; readonly removed: readonly Stored[] };
 
+export interface SealedRow {
+  readonly row: AnyRow;
+  readonly seal: string;
+}
+
 /** Hears of every write, in order. */
 export type OnWrite = (write: Write) => void;
 
@@ -47,6 +52,11 @@ export class SealedTable<Table extends TableName> {
     const seal = sealOfRow(this.#table, row, null);
     this.#put.run(...this.#values(row), seal);
     this.#onWrite({ table: this.#table, row, seal });
+  }
+
+  /** A record as it was sealed before, in another file. */
+  keep({ row, seal }: SealedRow): void {
+    this.#insert.run(...this.#values(row), seal);
   }
 
   remove(...key: readonly Stored[]): void {

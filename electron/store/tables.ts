@@ -46,6 +46,7 @@ export const TABLES = {
   import_columns: { columns: ['header', 'json', 'at'], key: 1 },
   own_form: { columns: ['id', 'json'], key: 1 },
   wording: { columns: ['plan', 'json'], key: 1 },
+  era: { columns: ['only', 'era'], key: 1 },
 } as const;
 
 export type TableName = keyof typeof TABLES;

@@ -1,4 +1,5 @@
 import type { ComparedSides } from '../../shared/api/comparing.ts';
+import { grandTotal } from '../../shared/engine/grand-total.ts';
 import { Totals } from '../../shared/engine/totals.ts';
 import { type Moment, projectF5 } from '../../shared/forms/f5.ts';
 import { OFFICIAL_OPTIONS } from '../../shared/forms/print-options.ts';
@@ -13,7 +14,6 @@ import { type Held, heldSides, type ReadDraft } from '../compared-sides.ts';
 import type { Desk } from '../desk.ts';
 import { readWording } from '../documents/read-wording.ts';
 import { comparisonName, workbookName } from '../file-name.ts';
-import { grandTotal } from '../open-plans.ts';
 import { type Printed, printedTables } from '../printed-tables.ts';
 import type { Library } from '../store/library.ts';
 import type { Compared, FileToImport, LibraryWorkbooks, Watch, WorkbookFile } from './library-workbooks.ts';

@@ -100,8 +100,8 @@ export class Session {
     if (this.#running || this.#asking) return;
     this.#asking = true;
     try {
-      const { plan, sequence } = this.store.getState();
-      const answer = await this.#planner.changesSince({ plan: plan.id, sequence });
+      const { plan, sequence, savedAt: changed } = this.store.getState();
+      const answer = await this.#planner.changesSince({ plan: plan.id, sequence, changed });
       if (this.#running || this.store.getState().sequence !== sequence) return;
       if (answer.ok) this.#follow(answer.value);
       else this.#fail({ refusal: answer.refusal, lost: [], theirs: [] });

@@ -7,12 +7,14 @@ import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
+import { backupSchema, backupSourceSchema, libraryStateSchema, restoreSchema } from './backups.ts';
 import { bytesSchema } from './bytes.ts';
 import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { historyAskSchema, historyEntrySchema, laterSchema, stepSchema } from './history.ts';
 import { planViewSchema, settingsSchema, someSettingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
+import { problemSchema } from './recovery.ts';
 import { reopenSchema, reviseSchema, revisionLabelSchema, revisionSchema } from './revisions.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
 
@@ -119,7 +121,8 @@ export const contract = {
   authors: { input: onePlan, output: z.array(z.string()) },
   /** What others did since a history row that the caller knows; null where nothing. Cheap enough to ask every second. */
   changesSince: {
-    input: z.strictObject({ plan: planIdSchema, sequence }),
+    /** `changed`: when that row was written; another time is another history, as after a backup was restored. */
+    input: z.strictObject({ plan: planIdSchema, sequence, changed: z.exactOptional(time) }),
     output: z.strictObject({ later: laterSchema.nullable(), approval: revisionSchema.nullable() }),
   },
   /** The plan as it was after a history row. */
@@ -221,6 +224,36 @@ export const contract = {
   },
   /** The funding paragraphs of a plan as a Word document. */
   exportWording: { input: onePlan, output: z.strictObject({ name: z.string(), bytes: bytesSchema }) },
+  /** How it stands with the library's safety: what a window has to say before anything else. */
+  libraryState: { input: nothing, output: libraryStateSchema },
+  /** The officer has read what a recovery found. */
+  acknowledgeRecovery: { input: nothing, output: nothing },
+  /** Newest first. */
+  backups: { input: nothing, output: z.array(backupSchema) },
+  /** Makes a backup now; `second` is why its copy in the second folder could not be made. */
+  backUp: {
+    input: nothing,
+    output: z.strictObject({ backup: backupSchema, second: problemSchema.nullable() }),
+  },
+  /** The whole library as one file. */
+  copyLibrary: { input: nothing, output: z.strictObject({ name: z.string(), bytes: bytesSchema }) },
+  /** What taking a backup back would do; nothing is kept. */
+  previewRestore: { input: z.strictObject({ backup: backupSourceSchema }), output: restoreSchema },
+  /** Takes a backup back; `undo` is the backup of what there was before. */
+  restoreBackup: {
+    input: z.strictObject({ backup: backupSourceSchema }),
+    output: z.strictObject({ restored: restoreSchema, undo: backupSchema }),
+  },
+  /** Everything in the library looked at, each plan held against its own history. */
+  verifyLibrary: {
+    input: nothing,
+    output: z.strictObject({
+      ok: z.boolean(),
+      plans: z.int(),
+      edits: z.int(),
+      problems: z.array(problemSchema),
+    }),
+  },
   /** How far a call is that was given this name: a part of one, or null where that is not known. */
   jobProgress: {
     input: z.strictObject({ job }),

@@ -46,19 +46,25 @@ export const settingsSchema = z.strictObject({
   /** The side panel that is open. */
   panel: z.enum(PANEL_IDS).nullable(),
   panelWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
+  /** Where backups are copied to as well, as a USB stick; empty for nowhere. */
+  backupFolder: z.string().max(1000),
 });
 
+const { shape } = settingsSchema;
+const someShape = {
+  author: z.exactOptional(shape.author),
+  locale: z.exactOptional(shape.locale),
+  theme: z.exactOptional(shape.theme),
+  density: z.exactOptional(shape.density),
+  zoom: z.exactOptional(shape.zoom),
+  markChanged: z.exactOptional(shape.markChanged),
+  panel: z.exactOptional(shape.panel),
+  panelWidth: z.exactOptional(shape.panelWidth),
+  backupFolder: z.exactOptional(shape.backupFolder),
+} satisfies { readonly [Name in keyof typeof shape]: z.ZodType };
+
 /** Some of the settings: a window changes what its officer changed and leaves the rest to the other windows. */
-export const someSettingsSchema = z.strictObject({
-  author: z.exactOptional(settingsSchema.shape.author),
-  locale: z.exactOptional(settingsSchema.shape.locale),
-  theme: z.exactOptional(settingsSchema.shape.theme),
-  density: z.exactOptional(settingsSchema.shape.density),
-  zoom: z.exactOptional(settingsSchema.shape.zoom),
-  markChanged: z.exactOptional(settingsSchema.shape.markChanged),
-  panel: z.exactOptional(settingsSchema.shape.panel),
-  panelWidth: z.exactOptional(settingsSchema.shape.panelWidth),
-}) satisfies z.ZodType<Partial<z.output<typeof settingsSchema>>>;
+export const someSettingsSchema = z.strictObject(someShape);
 
 export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
   widths: {},
@@ -75,4 +81,5 @@ export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
   markChanged: true,
   panel: null,
   panelWidth: 360,
+  backupFolder: '',
 };

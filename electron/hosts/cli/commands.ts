@@ -5,6 +5,7 @@ import { controlCommand } from './commands/control.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
+import { backupCommand, restoreCommand, verifyCommand } from './commands/library.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand, sampleCommand } from './commands/new-plans.ts';
 import { programmesCommand } from './commands/programmes.ts';
@@ -40,4 +41,7 @@ export const COMMANDS: readonly Command[] = [
   reopenCommand,
   revisionsCommand,
   historyCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
 ];

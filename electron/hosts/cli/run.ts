@@ -37,7 +37,7 @@ async function runCommand({ command, given, library }: Parsed, folder: string): 
   try {
     return await command.run(given, opened.value.planner, folder);
   } finally {
-    opened.value.close();
+    await opened.value.close();
   }
 }
 

@@ -3,7 +3,8 @@ import { type Stored, sealOf } from '../seal.ts';
 
 /**
  * Version 5 of a library: every record is sealed, and each row of a history takes up the seal of the row before it;
- * revisions have a stage, an author and a note; an approved one can be opened again, with a reason. Frozen, like every
+ * revisions have a stage, an author and a note; an approved one can be opened again, with a reason; the library
+ * has an era, which a restore begins anew. Frozen, like every
  * released migration, with the columns as they were then.
  */
 export function fifth(database: Database.Database): void {
@@ -35,6 +36,12 @@ CREATE TABLE reopening (
   PRIMARY KEY (plan, label),
   FOREIGN KEY (plan, label) REFERENCES revision (plan, label)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE era (
+  only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+  era TEXT NOT NULL,
+  seal TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 ALTER TABLE plan ADD COLUMN seal TEXT NOT NULL DEFAULT '';
 ALTER TABLE structure ADD COLUMN seal TEXT NOT NULL DEFAULT '';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { planId } from '../../../shared/plan/ids.ts';
 import type { Desk } from '../../desk.ts';
+import { machineDisk } from '../../disk.ts';
 import { shelteredIn } from '../../sheltered.ts';
 import { Library } from '../../store/library.ts';
 import { openLibrary } from '../../store/open-library.ts';
@@ -16,15 +17,20 @@ import type { Answer, Heard, Order, Task, ThreadFacts } from './messages.ts';
  * a plan's id or a file's bytes, and a plan that it imports is kept by it: no large plan crosses between the threads.
  */
 const { folder, author }: ThreadFacts = workerData;
-const desk: Desk = { author, now: () => new Date(), newPlanId: () => planId(randomUUID()) };
+const desk: Desk = {
+  disk: machineDisk,
+  author,
+  now: () => new Date(),
+  newPlanId: () => planId(randomUUID()),
+};
 const NEVER = new AbortController().signal;
 /** Milliseconds between two words on how far a task is. */
 const PACE = 100;
 
 async function answer(task: Task, watch: Watch): Promise<Answer> {
-  const database = openLibrary(folder, desk.now);
-  if (!database.ok) return { kind: task.kind, result: database };
-  const library = new Library(database.value, folder, desk);
+  const opened = openLibrary(folder, desk.now, { trusted: true });
+  if (!opened.ok) return { kind: task.kind, result: opened };
+  const library = new Library(opened.value, desk);
   const work = workbooksHere(library, excelWorkbooks, desk);
   const safe = shelteredIn(folder);
   try {

@@ -194,6 +194,11 @@ describe('what others did since', () => {
     expect(await of(0)).toBeNull();
     expect(await of(1)).toHaveLength(200);
     expect(await of(500)).toBeNull();
+    // A backup was restored, and as many changes made since.
+    const another = { plan, sequence: 201, changed: '2020-01-01T00:00:00.000Z' };
+    expect(must(await planner.changesSince(another)).later).toMatchObject({ sequence: 201, changes: null });
+    const { changed } = must(await planner.openPlan({ plan }));
+    expect(must(await planner.changesSince({ plan, sequence: 201, changed })).later).toBeNull();
   });
 
   test('is refused for a plan that was deleted meanwhile', async () => {

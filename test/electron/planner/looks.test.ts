@@ -33,6 +33,7 @@ const SETTINGS: Settings = {
   markChanged: false,
   panel: 'checks',
   panelWidth: 420,
+  backupFolder: '/media/usb',
 };
 
 async function office() {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
-import { LIBRARY_FILE } from '../../../electron/store/open-library.ts';
+import { LIBRARY_FILE } from '../../../electron/store/library-files.ts';
 import type { Planner } from '../../../shared/api/planner.ts';
 import type { Change } from '../../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../../shared/plan/ids.ts';
@@ -90,7 +90,7 @@ describe('when the disk fails', () => {
     expect((await planner.applyChange({ plan, baseSequence: 0, change })).ok).toBe(true);
   });
 
-  test('a record that is not what the program wrote is told, and the other plans still open', async () => {
+  test('a record that is not what the program wrote is made anew from the history, and that is told', async () => {
     using place = new TemporaryLibrary();
     const { plan } = await sampleIn(place);
     await sampleIn(place);
@@ -100,7 +100,12 @@ describe('when the disk fails', () => {
     const plans = must(await again.listPlans({}));
     const opened = await Promise.all(plans.map(({ id }) => again.openPlan({ plan: id })));
     const codes = opened.map((answer) => (answer.ok ? 'opened' : answer.refusal.code));
-    expect(codes.sort()).toEqual(['library.damagedPlan', 'opened']);
+    expect(codes).toEqual(['opened', 'opened']);
+    expect(place.opened.recovery).toMatchObject({
+      problems: [{ code: 'verify.record', params: { table: 'structure', key: plan } }],
+      plans: [{ state: 'whole' }, { state: 'whole' }],
+      lost: [],
+    });
     expect((await again.deletePlan({ plan })).ok).toBe(true);
   });
 });

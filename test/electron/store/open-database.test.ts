@@ -15,12 +15,14 @@ const NEW: Schema = {
   migrations: [V1, V2],
 };
 
-const open = (folder: string, schema: Schema, before: (version: number) => void = () => {}) =>
+const tried = (folder: string, schema: Schema, before: (version: number) => void = () => {}) =>
   openDatabase(path.join(folder, 'file.db'), folder, schema, (_, version) => before(version));
+
+const open = (...asked: Parameters<typeof tried>) => must(tried(...asked)).database;
 
 test('a new file is made at the newest version, with writes that reach the disk', () => {
   using place = temporaryFolder();
-  const database = must(open(place.folder, NEW, () => expect.fail('nothing to migrate')));
+  const database = open(place.folder, NEW, () => expect.fail('nothing to migrate'));
   expect(database.pragma('user_version', { simple: true })).toBe(2);
   expect(database.pragma('application_id', { simple: true })).toBe(7);
   expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -32,25 +34,34 @@ test('a new file is made at the newest version, with writes that reach the disk'
 
 test('an older file is migrated once, after a look at it as it was', () => {
   using place = temporaryFolder();
-  const old = must(open(place.folder, OLD));
+  const old = open(place.folder, OLD);
   old.exec("INSERT INTO plan VALUES ('a')");
   old.close();
   const seen: number[] = [];
-  must(open(place.folder, NEW, (version) => seen.push(version))).close();
-  const again = must(open(place.folder, NEW, (version) => seen.push(version)));
+  open(place.folder, NEW, (version) => seen.push(version)).close();
+  const again = open(place.folder, NEW, (version) => seen.push(version));
   expect(seen).toEqual([1]);
   expect(again.prepare('SELECT * FROM plan').all()).toEqual([{ id: 'a', note: null }]);
   again.close();
 });
 
-test('a file of a newer version is refused and left as it was', () => {
+test('a file of a newer version is opened for reading alone', () => {
   using place = temporaryFolder();
-  must(open(place.folder, NEW)).close();
-  const result = open(place.folder, OLD);
-  expect(result.ok ? null : result.refusal).toMatchObject({
-    code: 'library.newer',
-    params: { version: 2, known: 1 },
-  });
+  open(place.folder, NEW).exec("INSERT INTO plan VALUES ('a', 'later')").close();
+  const { database, newer } = must(tried(place.folder, OLD));
+  expect(newer).toBe(2);
+  expect(database.prepare('SELECT id FROM plan').all()).toEqual([{ id: 'a' }]);
+  expect(() => database.exec("INSERT INTO plan VALUES ('b', '')")).toThrow(/readonly/);
+  database.close();
+});
+
+test('a later number over our own tables is a damaged file, not a newer one', () => {
+  using place = temporaryFolder();
+  open(place.folder, OLD).exec('PRAGMA user_version = 129').close();
+  const { database, newer } = must(tried(place.folder, OLD));
+  expect(newer).toBeNull();
+  expect(database.pragma('user_version', { simple: true })).toBe(129);
+  database.close();
 });
 
 test("another program's database is refused before anything in it changes", () => {
@@ -58,7 +69,7 @@ test("another program's database is refused before anything in it changes", () =
   const other = new Database(path.join(place.folder, 'file.db'));
   other.exec('CREATE TABLE theirs (id)');
   other.close();
-  const result = open(place.folder, NEW);
+  const result = tried(place.folder, NEW);
   expect(result.ok ? null : result.refusal.code).toBe('library.notOurs');
   const still = new Database(path.join(place.folder, 'file.db'));
   expect(still.pragma('journal_mode', { simple: true })).toBe('delete');
@@ -67,10 +78,10 @@ test("another program's database is refused before anything in it changes", () =
 
 test('a migration that fails half way leaves the old version whole', () => {
   using place = temporaryFolder();
-  must(open(place.folder, OLD)).close();
+  open(place.folder, OLD).close();
   const broken: Schema = { ...NEW, migrations: [V1, `${V2} SELECT no_such_function();`] };
   expect(() => open(place.folder, broken)).toThrow(/no such function/);
-  const database = must(open(place.folder, OLD));
+  const database = open(place.folder, OLD);
   expect(database.pragma('table_info(plan)')).toHaveLength(1);
   database.close();
 });

@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LIBRARY_FILE, openLibrary } from '../../../electron/store/open-library.ts';
+import { Library } from '../../../electron/store/library.ts';
+import { LIBRARY_FILE } from '../../../electron/store/library-files.ts';
+import { openLibrary } from '../../../electron/store/open-library.ts';
 import { isMessageCode, message } from '../../../shared/messages/message.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
-import { temporaryFolder } from './temporary-library.ts';
+import { countingDesk, temporaryFolder } from './temporary-library.ts';
 
 const now = () => new Date(Date.UTC(2025, 6, 1));
 
@@ -19,12 +21,14 @@ function refusalOf(folder: string) {
   return result.refusal;
 }
 
+const opened = (folder: string) => new Library(must(openLibrary(folder, now)), countingDesk());
+
 describe('a library folder', () => {
   test('is made when missing, with its parents', () => {
     using place = temporaryFolder();
     const folder = path.join(place.folder, 'một', 'hai');
-    must(openLibrary(folder, now)).close();
-    expect(readdirSync(folder)).toEqual([LIBRARY_FILE]);
+    opened(folder).close();
+    expect(readdirSync(folder).sort()).toEqual(['library.lock', LIBRARY_FILE]);
   });
 
   test('below a file cannot be made', () => {
@@ -58,12 +62,16 @@ describe('a library file', () => {
     expect(readFileSync(file, 'utf8')).toBe('một tệp khác\n'.repeat(100));
   });
 
-  test('whose pages were overwritten is damaged', () => {
+  test('whose pages were overwritten is kept aside, and what is left of it makes a new one', () => {
     using place = temporaryFolder();
-    must(openLibrary(place.folder, now)).close();
+    opened(place.folder).close();
     const file = path.join(place.folder, LIBRARY_FILE);
-    const bytes = readFileSync(file);
-    writeFileSync(file, bytes.fill(0xa5, 100, 4096));
-    expect(refusalOf(place.folder).code).toBe('library.damaged');
+    const bytes = readFileSync(file).fill(0xa5, 100, 4096);
+    writeFileSync(file, bytes);
+    const found = must(openLibrary(place.folder, now));
+    const { kept, problems } = found.recovery ?? {};
+    expect(problems).toMatchObject([{ code: 'verify.file' }]);
+    expect(readFileSync(path.join(place.folder, `${kept}`, LIBRARY_FILE)).equals(bytes)).toBe(true);
+    new Library(found, countingDesk()).close();
   });
 });

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import type { PrinterDesk } from '../../../electron/desk.ts';
+import { machineDisk } from '../../../electron/disk.ts';
+import { Backups } from '../../../electron/store/backups.ts';
 import { Library } from '../../../electron/store/library.ts';
-import { openLibrary } from '../../../electron/store/open-library.ts';
+import { type OpenLibrary, openLibrary } from '../../../electron/store/open-library.ts';
 import { planId } from '../../../shared/plan/ids.ts';
 import { refuse } from '../../../shared/refusal.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
@@ -20,6 +22,7 @@ export function countingDesk(author = 'Lan'): PrinterDesk {
   let seconds = 0;
   let plans = 0;
   return {
+    disk: machineDisk,
     author,
     now: () => new Date(Date.UTC(2025, 0, 1, 0, 0, seconds++)),
     newPlanId: () => planId(`plan-${++plans}`),
@@ -31,28 +34,40 @@ export function countingDesk(author = 'Lan'): PrinterDesk {
 export class TemporaryLibrary {
   readonly #folder = temporaryFolder();
   readonly desk: PrinterDesk;
-  database: Database.Database;
   library: Library;
+  #opened: OpenLibrary;
 
   constructor(desk: PrinterDesk = countingDesk()) {
     this.desk = desk;
-    this.database = must(openLibrary(this.folder, desk.now));
-    this.library = new Library(this.database, this.folder, desk);
+    this.#opened = must(openLibrary(this.folder, desk.now));
+    this.library = new Library(this.#opened, desk);
   }
 
   get folder(): string {
     return this.#folder.folder;
   }
 
+  get database(): Database.Database {
+    return this.#opened.database;
+  }
+
+  get opened(): OpenLibrary {
+    return this.#opened;
+  }
+
   reopen(): void {
     this.library.close();
-    this.database = must(openLibrary(this.folder, this.desk.now));
-    this.library = new Library(this.database, this.folder, this.desk);
+    this.#opened = must(openLibrary(this.folder, this.desk.now));
+    this.library = new Library(this.#opened, this.desk);
+  }
+
+  get backups(): Backups {
+    return new Backups(this.#opened, { disk: machineDisk, now: this.desk.now, secondFolder: () => null });
   }
 
   /** Another program over the same files. */
   another(): Library {
-    return new Library(must(openLibrary(this.folder, this.desk.now)), this.folder, this.desk);
+    return new Library(must(openLibrary(this.folder, this.desk.now)), this.desk);
   }
 
   [Symbol.dispose](): void {

@@ -4,8 +4,9 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
 import { Library } from '../../../electron/store/library.ts';
+import { LIBRARY_FILE } from '../../../electron/store/library-files.ts';
 import { FIRST } from '../../../electron/store/migrations/first.ts';
-import { LIBRARY_FILE, openLibrary } from '../../../electron/store/open-library.ts';
+import { openLibrary } from '../../../electron/store/open-library.ts';
 import { LIBRARY_SCHEMA, versionOf } from '../../../electron/store/schema.ts';
 import { DEFAULT_SETTINGS, DEFAULT_VIEW } from '../../../shared/api/looks.ts';
 import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
@@ -33,10 +34,12 @@ test('a library of version 1 is copied, brought up to date, and has everything i
   using place = temporaryFolder();
   versionOne(place.folder);
   const desk = countingDesk();
-  const database = must(openLibrary(place.folder, desk.now));
-  const library = new Library(database, place.folder, desk);
-  expect(database.pragma('user_version', { simple: true })).toBe(versionOf(LIBRARY_SCHEMA));
-  expect(readdirSync(place.folder)).toContainEqual(expect.stringMatching(/^library-v1-2025-.*\.plkp\.db$/));
+  const opened = must(openLibrary(place.folder, desk.now));
+  const library = new Library(opened, desk);
+  expect(opened.database.pragma('user_version', { simple: true })).toBe(versionOf(LIBRARY_SCHEMA));
+  expect(readdirSync(path.join(place.folder, 'backups'))).toEqual([
+    expect.stringMatching(/^library-2025-.*-migration\.plkp\.db$/),
+  ]);
 
   expect(library.history({ plan: PLAN }).map(({ kind, undoes }) => [kind, undoes])).toEqual([
     ['create', null],
@@ -60,7 +63,7 @@ test('what version 1 did is undone to its first point and redone to its last', a
   using place = temporaryFolder();
   versionOne(place.folder);
   const desk = countingDesk();
-  const library = new Library(must(openLibrary(place.folder, desk.now)), place.folder, desk);
+  const library = new Library(must(openLibrary(place.folder, desk.now)), desk);
   const planner = createPlanner(library, noWorkbooks, desk);
   const last = must(await planner.openPlan({ plan: PLAN })).plan;
   for (const baseSequence of [5, 6, 7]) must(await planner.undo({ plan: PLAN, baseSequence }));
@@ -75,7 +78,7 @@ test('nobody has looked at its plans yet: views and settings are the defaults', 
   using place = temporaryFolder();
   versionOne(place.folder);
   const desk = countingDesk();
-  const library = new Library(must(openLibrary(place.folder, desk.now)), place.folder, desk);
+  const library = new Library(must(openLibrary(place.folder, desk.now)), desk);
   expect(library.view(PLAN, 'F1')).toEqual(DEFAULT_VIEW);
   expect(library.settings()).toEqual(DEFAULT_SETTINGS);
   library.close();

@@ -4,10 +4,11 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
 import { Library } from '../../../electron/store/library.ts';
+import { LIBRARY_FILE } from '../../../electron/store/library-files.ts';
 import { FIRST } from '../../../electron/store/migrations/first.ts';
 import { SECOND } from '../../../electron/store/migrations/second.ts';
 import { THIRD } from '../../../electron/store/migrations/third.ts';
-import { LIBRARY_FILE, openLibrary } from '../../../electron/store/open-library.ts';
+import { openLibrary } from '../../../electron/store/open-library.ts';
 import { LIBRARY_SCHEMA, versionOf } from '../../../electron/store/schema.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/api/looks.ts';
 import { planId, rowId, sourceId, year } from '../../../shared/plan/ids.ts';
@@ -28,7 +29,7 @@ function versionThree(folder: string): Library {
   database.pragma('user_version = 3');
   database.close();
   const desk = countingDesk();
-  return new Library(must(openLibrary(folder, desk.now)), folder, desk);
+  return new Library(must(openLibrary(folder, desk.now)), desk);
 }
 
 const PLAN = planId('plan-1');
@@ -36,7 +37,9 @@ const PLAN = planId('plan-1');
 test('a library of version 3 is copied, brought up to date, and has everything in it', async () => {
   using place = temporaryFolder();
   const library = versionThree(place.folder);
-  expect(readdirSync(place.folder)).toContainEqual(expect.stringMatching(/^library-v3-2025-.*\.plkp\.db$/));
+  expect(readdirSync(path.join(place.folder, 'backups'))).toEqual([
+    expect.stringMatching(/^library-2025-.*-migration\.plkp\.db$/),
+  ]);
   const after = new Database(path.join(place.folder, LIBRARY_FILE), { readonly: true });
   expect(after.pragma('user_version', { simple: true })).toBe(versionOf(LIBRARY_SCHEMA));
   after.close();

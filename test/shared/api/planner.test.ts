@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Restore } from '../../../shared/api/backups.ts';
 import { METHODS, type Output, type PlanView, type Settings } from '../../../shared/api/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/api/looks.ts';
 import { answer, isMethod, type Planner, plannerOver } from '../../../shared/api/planner.ts';
+import type { Recovery } from '../../../shared/api/recovery.ts';
 import type { Revision } from '../../../shared/api/revisions.ts';
 import type { KeptWording } from '../../../shared/api/wording.ts';
 import type { OwnForm } from '../../../shared/forms/own-form.ts';
@@ -109,6 +111,20 @@ const COMPARED: Output<'compare'> = {
   comparison: compare(momentOf(EARLIER), momentOf(PLAN)),
 };
 
+const BACKUP = { name: 'library-2025.plkp.db', at: AT, reason: 'start', bytes: 4096 } as const;
+const RECOVERY: Recovery = {
+  at: AT,
+  kept: 'damaged-2025',
+  problems: [{ code: 'verify.file', params: { reason: 'SQLITE_CORRUPT' } }],
+  backups: [BACKUP.name],
+  plans: [{ id: PLAN.id, title: 'Phụ lục', steps: 3, lost: { first: 3, last: 4 }, state: 'earlier' }],
+  lost: [{ table: 'revision', name: 'Trình lần 1' }],
+};
+const RESTORE: Restore = {
+  plans: [{ id: PLAN.id, title: 'Phụ lục', before: { sequence: 4, total: LARGE, changed: AT }, after: null }],
+  same: 2,
+};
+
 /** A planner of recorded answers, one of every shape that the contract has. */
 const RECORDED: Planner = {
   programmes: async () => ok([...programmeTemplates()]),
@@ -184,6 +200,17 @@ const RECORDED: Planner = {
   wording: async () => ok({ wording: WORDING }),
   keepWording: async ({ wording }) => (wording === null ? refuse('wording.empty', { file: '' }) : ok({})),
   exportWording: async () => ok({ name: 'Lời văn.docx', bytes: BYTES }),
+  libraryState: async () =>
+    ok({ folder: '/thư viện', newer: null, recovery: RECOVERY, backup: BACKUP, problem: null }),
+  acknowledgeRecovery: async () => ok({}),
+  backups: async () => ok([BACKUP]),
+  backUp: async () => ok({ backup: BACKUP, second: null }),
+  copyLibrary: async () => ok({ name: 'Thu vien.plkp.db', bytes: BYTES }),
+  previewRestore: async ({ backup }) =>
+    'name' in backup ? refuse('backup.unknown', { name: backup.name }) : ok(RESTORE),
+  restoreBackup: async () => ok({ restored: RESTORE, undo: BACKUP }),
+  verifyLibrary: async () =>
+    ok({ ok: false, plans: 1, edits: 2, problems: [{ code: 'verify.schema', params: {} }] }),
   jobProgress: async ({ job }) =>
     job === JOB ? ok({ phase: 'writing', done: 0.25 } as const) : refuse('job.unknown'),
   cancelJob: async () => ok({}),
@@ -250,6 +277,14 @@ describe('a planner over a border of JSON', () => {
     keepWording: (planner) => planner.keepWording({ plan: PLAN.id, wording: WORDING }),
     exportWording: (planner) => planner.exportWording({ plan: PLAN.id }),
     jobProgress: (planner) => planner.jobProgress({ job: JOB }),
+    libraryState: (planner) => planner.libraryState({}),
+    acknowledgeRecovery: (planner) => planner.acknowledgeRecovery({}),
+    backups: (planner) => planner.backups({}),
+    backUp: (planner) => planner.backUp({}),
+    copyLibrary: (planner) => planner.copyLibrary({}),
+    previewRestore: (planner) => planner.previewRestore({ backup: { title: 'a', bytes: BYTES } }),
+    restoreBackup: (planner) => planner.restoreBackup({ backup: { name: BACKUP.name } }),
+    verifyLibrary: (planner) => planner.verifyLibrary({}),
     cancelJob: (planner) => planner.cancelJob({ job: JOB }),
   };
 

@@ -1,9 +1,11 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { GRAND_TOTAL, Totals } from '../../../../shared/engine/totals.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { grandTotal } from '../../../../shared/engine/grand-total.ts';
+import { Totals } from '../../../../shared/engine/totals.ts';
 import type { Dong } from '../../../../shared/money/dong.ts';
 import { UNIT_NAME } from '../../../../shared/money/unit.ts';
 import { writeAmount } from '../../../../shared/money/write.ts';
+import { changeTo } from '../../../../shared/plan/difference/change-to.ts';
 import { extentOf } from '../../../../shared/plan/difference/extent.ts';
 import { goBack } from '../../../../shared/plan/gesture/go-back.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
@@ -23,7 +25,9 @@ export function GoBackDialog({ sequence, onClose }: GoBackDialogProps) {
   const { session, host, notify } = usePlanContext();
   const [then, setThen] = useState<Result<Plan> | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const plan = session.store.getState().plan.id;
+  const { plan: now } = session.store.getState();
+  const isThere = useMemo(() => then?.ok === true && changeTo(now, then.value).length === 0, [now, then]);
+  const plan = now.id;
   useEffect(() => {
     host.planner.planAt({ plan, sequence }).then(setThen, () => setThen(refuse('session.hostGone')));
   }, [host, plan, sequence]);
@@ -42,13 +46,14 @@ export function GoBackDialog({ sequence, onClose }: GoBackDialogProps) {
     <FormDialog
       title={t('goBack.title', { sequence })}
       submit={t('goBack.submit')}
-      disabled={!then?.ok}
+      disabled={!then?.ok || isThere}
       onSubmit={run}
       onClose={onClose}
     >
       {!then && <Spinner size="tiny" label={t('app.loading')} />}
       {then && !then.ok && <p role="alert">{refusal(then.refusal)}</p>}
-      {then?.ok && <WhatChanges then={then.value} />}
+      {then?.ok && isThere && <p>{t('goBack.nothing')}</p>}
+      {then?.ok && !isThere && <WhatChanges then={then.value} />}
       {wrong && <p role="alert">{wrong}</p>}
     </FormDialog>
   );
@@ -73,15 +78,11 @@ function WhatChanges({ then }: { then: Plan }) {
   return (
     <>
       <p>{t('goBack.about')}</p>
-      {told.length === 0 ? (
-        <p>{t('goBack.nothing')}</p>
-      ) : (
-        <ul>
-          {told.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {told.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
       {former.ok && (
         <p>
           {t('goBack.total', {
@@ -93,8 +94,4 @@ function WhatChanges({ then }: { then: Plan }) {
       )}
     </>
   );
-}
-
-function grandTotal(totals: Totals): Dong {
-  return totals.read(GRAND_TOTAL, totals.address({ years: 'period', source: 'all', capital: 'all' }));
 }

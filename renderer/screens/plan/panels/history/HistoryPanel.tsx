@@ -15,7 +15,7 @@ import { useHistory, type Wanted } from './use-history.ts';
 export function HistoryPanel() {
   const { t, locale, refusal } = useText();
   const context = usePlanContext();
-  const { session, host, historyRow } = context;
+  const { session, host, dialogs, historyRow } = context;
   const row = useStore(historyRow, (state) => state.row);
   const [words, setWords] = useState<HistoryWords>(NO_WORDS);
   const search = useDeferredValue(words.search.trim());
@@ -32,7 +32,8 @@ export function HistoryPanel() {
   const isFiltered = Object.keys(wanted).length > 0;
   const { shown, more } = useHistory(wanted);
   const sequence = useStore(session.store, (state) => state.sequence);
-  const revisions = useRevisions(session, host.planner, sequence);
+  const revising = useStore(dialogs, ({ open }) => open?.kind === 'revise');
+  const revisions = useRevisions(session, host.planner, revising);
   const [current, setCurrent] = useState<number | null>(null);
   const days = useMemo(
     () => (shown?.ok ? timelineOf(shown.value.entries, isFiltered ? [] : revisions) : []),

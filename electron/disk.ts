@@ -1,0 +1,101 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+
+/**
+ * What the protocols of saving, backing up, restoring and recovering do with files, all of it; SQLite does the rest. One
+ * small door, so that a test can stop or fail them at every step. Throws the system's errors.
+ */
+export interface Disk {
+  exists(file: string): boolean;
+  /** Bytes. */
+  size(file: string): number;
+  names(folder: string): string[];
+  read(file: string): Buffer;
+  /** A whole new file, on the disk when this returns. */
+  write(file: string, bytes: string | Uint8Array): void;
+  /** To the end of a file that may be new; on the disk only after a `flush`. */
+  append(file: string, text: string): void;
+  /** On the disk only after a `flush`. */
+  copy(from: string, to: string): void;
+  flush(file: string): void;
+  /** Makes renames and new names in a folder last. */
+  flushFolder(folder: string): void;
+  /** Over whatever bears the name. */
+  rename(from: string, to: string): void;
+  /** A file or a folder with all in it; nothing where there is none. */
+  remove(path: string): void;
+  makeFolder(folder: string): void;
+}
+
+/** Only this user reads what the planner writes. */
+const PRIVATE = 0o600;
+const PRIVATE_FOLDER = 0o700;
+
+/** A virus scanner or an indexer holds a new file for a moment. Milliseconds to wait before each further try. */
+const PATIENCE = [10, 30, 90, 270, 800];
+const HELD = ['EBUSY', 'EPERM', 'EACCES'];
+
+export const machineDisk: Disk = {
+  exists: existsSync,
+  size: (file) => statSync(file).size,
+  names: (folder) => readdirSync(folder),
+  read: (file) => readFileSync(file),
+  write: (file, bytes) => writeFileSync(file, bytes, { mode: PRIVATE, flush: true }),
+  append: (file, text) => {
+    const handle = openSync(file, 'a', PRIVATE);
+    try {
+      writeSync(handle, text);
+    } finally {
+      closeSync(handle);
+    }
+  },
+  copy: (from, to) => copyFileSync(from, to),
+  flush: (file) => flush(file, 'r+'),
+  flushFolder: (folder) => {
+    // Windows has no handle for a folder; there a rename lasts by itself (NTFS keeps a journal of names).
+    if (process.platform !== 'win32') flush(folder, 'r');
+  },
+  rename: (from, to) => patiently(() => renameSync(from, to)),
+  remove: (path) => patiently(() => rmSync(path, { recursive: true, force: true })),
+  makeFolder: (folder) => mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
+};
+
+function flush(path: string, flags: string): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function patiently(work: () => void): void {
+  for (const wait of PATIENCE) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!HELD.includes(systemCodeOf(error) ?? '')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+  work();
+}
+
+/** The system's name of an error ("ENOSPC"), or null where it is none of the system's. */
+export function systemCodeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,13 @@
+import { editedPlan } from '../../shared/plan/edit/apply.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { DamagedRecord, EDITS, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
+
+/** A plan as a snapshot and the edits after it make it, all as stored texts. Throws `DamagedRecord`. */
+export function replay(snapshot: string, edits: readonly string[]): Plan {
+  return edits.reduce((plan, text) => {
+    if (text === NO_EDITS) return plan;
+    const edited = editedPlan(plan, EDITS.read(text));
+    if (!edited.ok) throw new DamagedRecord(`history of ${plan.id}: ${edited.refusal.code}`);
+    return edited.value;
+  }, WHOLE_PLAN.read(snapshot));
+}

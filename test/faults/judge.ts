@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Library } from '../../electron/store/library.ts';
+import type { Recovery } from '../../shared/api/recovery.ts';
+import type { Expected } from './full-library.ts';
+
+/** How a library came through: whole, with losses that its report names, or with losses that nobody is told of. */
+export type Verdict =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'told'; readonly changes: number }
+  | { readonly kind: 'silent'; readonly what: string };
+
+/** Holds what is left of a library against every change that was acknowledged. */
+export function judge(library: Library, recovery: Recovery | null, expected: readonly Expected[]): Verdict {
+  let changes = 0;
+  for (const { id, sequence, plan, revisions } of expected) {
+    const report = recovery?.plans.find((one) => one.id === id);
+    const there = library.find(id)?.sequence ?? -1;
+    const missing = Math.max(0, sequence - there);
+    if (missing > 0) {
+      if (!report?.lost || report.lost.first !== there + 1 || report.lost.last < sequence) {
+        return { kind: 'silent', what: `${id}: ${there} of ${sequence}, told ${JSON.stringify(report)}` };
+      }
+      changes += missing;
+      continue;
+    }
+    // More than was acknowledged may be there: a change that was on the disk when its answer was cut off.
+    if (!isDeepStrictEqual(library.planAt(id, sequence), plan)) {
+      return { kind: 'silent', what: `${id}: another content at ${sequence}` };
+    }
+    const last = library.read(id);
+    if (!isDeepStrictEqual(library.planAt(id, there), last?.plan)) {
+      return { kind: 'silent', what: `${id}: the plan is not what its history makes of it` };
+    }
+    if (library.history({ plan: id }).length !== there + 1) return { kind: 'silent', what: `${id}: history` };
+    const labels = new Map(library.revisions(id).map((one) => [one.label, one.sequence]));
+    for (const [label, at] of revisions) {
+      const told = recovery?.lost.some(
+        ({ table, name }) => table === 'revision' && ['', label].includes(name),
+      );
+      if (labels.get(label) !== at && !told) return { kind: 'silent', what: `${id}: revision ${label}` };
+    }
+  }
+  return changes > 0 ? { kind: 'told', changes } : { kind: 'whole' };
+}
