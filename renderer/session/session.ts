@@ -100,9 +100,10 @@ export class Session {
     if (this.#running || this.#asking) return;
     this.#asking = true;
     try {
-      const { plan, sequence, savedAt: changed } = this.store.getState();
+      const { plan, sequence, savedAt: changed, approval } = this.store.getState();
       const answer = await this.#planner.changesSince({ plan: plan.id, sequence, changed });
-      if (this.#running || this.store.getState().sequence !== sequence) return;
+      const now = this.store.getState();
+      if (this.#running || now.sequence !== sequence || now.approval !== approval) return;
       if (answer.ok) this.#follow(answer.value);
       else this.#fail({ refusal: answer.refusal, lost: [], theirs: [] });
     } catch {
@@ -187,11 +188,11 @@ export class Session {
 
   /** Too much was done elsewhere to be followed. What was done here meanwhile was done to what is no longer there. */
   async #openAgain(): Promise<void> {
-    const { plan, version } = this.store.getState();
+    const { plan, version, failure } = this.store.getState();
     const opened = await this.#planner.openPlan({ plan: plan.id });
     if (!opened.ok) throw new Refused(opened.refusal);
     if (this.#queue.length > 1) throw new Refused(refuse('session.openedAgain').refusal);
-    this.store.setState(stateOf(opened.value, version + 1));
+    this.store.setState({ ...stateOf(opened.value, version + 1), failure });
     this.#tell('all');
   }
 

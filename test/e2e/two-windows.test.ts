@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Archive, trieu } from './archive.ts';
+import { barriers } from './axe.ts';
 import { Office } from './office.ts';
 import { Sheet } from './sheet.ts';
 
@@ -84,6 +85,10 @@ describe('two windows on one plan', () => {
     expect(text).toContain('7.777');
     expect(text).toContain('Nguyễn Thị Hoa: Sửa NSTW SN, 2.1');
     expect(text).toContain('6.250 → 6.500');
+    for (const theme of ['Alt+Shift+7', 'Alt+Shift+8', 'Alt+Shift+6']) {
+      await there.press(theme);
+      expect(await barriers(other, 'colours')).toEqual([]);
+    }
     await expect.poll(() => there.text('2.1', 'central.recurrent')).toBe('6.500');
     expect(await archive.amount('2.1', 'central.recurrent')).toBe(trieu(6500));
     // What was said stays until it has been read, whatever is typed next.
