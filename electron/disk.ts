@@ -48,30 +48,35 @@ const PRIVATE_FOLDER = 0o700;
 const PATIENCE = [10, 30, 90, 270, 800];
 const HELD = ['EBUSY', 'EPERM', 'EACCES'];
 
-export const machineDisk: Disk = {
-  exists: existsSync,
-  size: (file) => statSync(file).size,
-  names: (folder) => readdirSync(folder),
-  read: (file) => readFileSync(file),
-  write: (file, bytes) => writeFileSync(file, bytes, { mode: PRIVATE, flush: true }),
-  append: (file, text) => {
-    const handle = openSync(file, 'a', PRIVATE);
-    try {
-      writeSync(handle, text);
-    } finally {
-      closeSync(handle);
-    }
-  },
-  copy: (from, to) => copyFileSync(from, to),
-  flush: (file) => flush(file, 'r+'),
-  flushFolder: (folder) => {
-    // Windows has no handle for a folder; there a rename lasts by itself (NTFS keeps a journal of names).
-    if (process.platform !== 'win32') flush(folder, 'r');
-  },
-  rename: (from, to) => patiently(() => renameSync(from, to)),
-  remove: (path) => patiently(() => rmSync(path, { recursive: true, force: true })),
-  makeFolder: (folder) => mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
-};
+/** The machine's own disk; a rename or a removal that a virus scanner stands in the way of is tried again after each wait. */
+export const machineDisk: Disk = diskOfMachine(PATIENCE);
+
+export function diskOfMachine(patience: readonly number[]): Disk {
+  return {
+    exists: existsSync,
+    size: (file) => statSync(file).size,
+    names: (folder) => readdirSync(folder),
+    read: (file) => readFileSync(file),
+    write: (file, bytes) => writeFileSync(file, bytes, { mode: PRIVATE, flush: true }),
+    append: (file, text) => {
+      const handle = openSync(file, 'a', PRIVATE);
+      try {
+        writeSync(handle, text);
+      } finally {
+        closeSync(handle);
+      }
+    },
+    copy: (from, to) => copyFileSync(from, to),
+    flush: (file) => flush(file, 'r+'),
+    flushFolder: (folder) => {
+      // Windows has no handle for a folder; there a rename lasts by itself (NTFS keeps a journal of names).
+      if (process.platform !== 'win32') flush(folder, 'r');
+    },
+    rename: (from, to) => patiently(patience, () => renameSync(from, to)),
+    remove: (path) => patiently(patience, () => rmSync(path, { recursive: true, force: true })),
+    makeFolder: (folder) => mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
+  };
+}
 
 function flush(path: string, flags: string): void {
   const handle = openSync(path, flags);
@@ -82,8 +87,8 @@ function flush(path: string, flags: string): void {
   }
 }
 
-function patiently(work: () => void): void {
-  for (const wait of PATIENCE) {
+function patiently(patience: readonly number[], work: () => void): void {
+  for (const wait of patience) {
     try {
       work();
       return;

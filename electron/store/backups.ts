@@ -169,6 +169,7 @@ export class Backups {
       const opened = openSound(copy);
       if (!opened.ok) return refuse('backup.notWhole', { file, reason: opened.refusal.params.reason ?? '' });
       backup = opened.value.database;
+      backup.pragma('synchronous = OFF');
       const { newer } = opened.value;
       if (newer !== null) return refuse('backup.newer', { file, version: newer });
       if (isBlank(backup)) return refuse('backup.notWhole', { file, reason: 'empty' });

@@ -127,6 +127,9 @@ function buildNew(disk: Disk, file: string, sources: Sources): Rebuilt {
   disk.remove(file);
   const database = new Database(file);
   try {
+    // Nobody relies on it before it is whole, and it is flushed once, as a whole.
+    database.pragma('journal_mode = MEMORY');
+    database.pragma('synchronous = OFF');
     database.exec(LIBRARY_SCHEMA.create);
     database.pragma(`application_id = ${LIBRARY_SCHEMA.applicationId}`);
     database.pragma(`user_version = ${versionOf(LIBRARY_SCHEMA)}`);
