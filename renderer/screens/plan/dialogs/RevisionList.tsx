@@ -14,13 +14,25 @@ export function RevisionList() {
     <section className="revision-list" aria-label={t('revise.known')}>
       <h3>{t('revise.known')}</h3>
       <ul>
-        {revisions.map(({ label, at, by, stage, note }) => (
+        {revisions.map(({ label, at, by, stage, note, reopened }) => (
           <li key={label}>
             <div>
               <strong>{label}</strong> – {refusal({ code: `revision.${stage}`, params: {} })}
               <div className="revision-about">
                 {[printDateTime(at, locale), by, note].filter((part) => part !== '').join(' · ')}
               </div>
+              {reopened && (
+                <div className="revision-about">
+                  {refusal({
+                    code: 'revision.reopened',
+                    params: {
+                      by: reopened.by,
+                      kind: refusal({ code: `revision.${reopened.kind}`, params: {} }),
+                      reason: reopened.reason,
+                    },
+                  })}
+                </div>
+              )}
             </div>
             <Button size="small" onClick={() => context.exportWorkbook(label)} type="button">
               {t('revise.export')}
