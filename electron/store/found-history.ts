@@ -44,6 +44,6 @@ function touches({ edits, inverse }: HistoryFound, row: RowId): boolean {
 
 /** In either language: the host does not know in which one its caller reads. */
 function says(entry: HistoryEntry, sought: string): boolean {
-  const texts = () => [entry.by, wordHistory(entry, 'vi'), wordHistory(entry, 'en')];
-  return texts().some((text) => foldText(text).includes(sought));
+  const texts = [entry.by, wordHistory(entry, 'vi'), wordHistory(entry, 'en')];
+  return texts.some((text) => foldText(text).includes(sought));
 }

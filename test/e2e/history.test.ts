@@ -91,8 +91,8 @@ describe('the history', () => {
     await sheet.enter('2.2', 'central.recurrent', '1');
     await openHistory();
     await expect.poll(async () => (await texts()).length).toBe(3);
-    await panel().locator('.history-open').nth(2).focus();
-    await sheet.press('Enter', 'Tab', 'Tab', 'Enter');
+    await panel().locator('.history-open').first().focus();
+    await sheet.press('ArrowDown', 'ArrowDown', 'Enter', 'Tab', 'Tab', 'Enter');
     const dialog = sheet.dialog();
     await expect.poll(() => dialog.innerText()).toContain('8 số tiền thay đổi');
     expect(await dialog.innerText()).toMatch(/Tổng kinh phí: 2\d\d\.\d+ → 209\.600 triệu đồng/);

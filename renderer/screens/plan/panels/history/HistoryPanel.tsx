@@ -5,6 +5,7 @@ import { printDay } from '../../../../i18n/dates.ts';
 import { useText } from '../../../../i18n/text.ts';
 import { useRevisions } from '../../../../session/use-revisions.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
+import { moveAmong } from '../move-among.ts';
 import { HistoryFilter, type HistoryWords, NO_WORDS } from './HistoryFilter.tsx';
 import { HistoryItem } from './HistoryItem.tsx';
 import { RevisionMark } from './RevisionMark.tsx';
@@ -40,7 +41,12 @@ export function HistoryPanel() {
     [shown, isFiltered, revisions],
   );
   return (
-    <div className="side-panel-body history">
+    <section
+      className="side-panel-body history"
+      aria-label={t('panel.history')}
+      tabIndex={-1}
+      onKeyDown={(event) => moveAmong(event, '.history-open')}
+    >
       <HistoryFilter words={words} onWords={setWords} />
       <div role="status" className="history-said">
         {!shown && <Spinner size="tiny" label={t('app.loading')} />}
@@ -76,6 +82,6 @@ export function HistoryPanel() {
           {t('history.more')}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
