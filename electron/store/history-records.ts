@@ -56,7 +56,6 @@ export class HistoryRecords {
   readonly #sealBefore;
   readonly #at;
   readonly #headAt;
-  readonly #heads;
   readonly #undoOf;
   readonly #snapshot;
   readonly #editsBetween;
@@ -76,9 +75,6 @@ export class HistoryRecords {
     );
     this.#headAt = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND sequence = ?`,
-    );
-    this.#heads = database.prepare<[string], HistoryHead>(
-      `SELECT ${HEAD} FROM history WHERE plan = ? ORDER BY sequence`,
     );
     this.#undoOf = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND undoes = ? AND kind = 'undo' ORDER BY sequence DESC LIMIT 1`,
@@ -136,11 +132,6 @@ export class HistoryRecords {
 
   headAt(plan: PlanId, sequence: number): HistoryHead | undefined {
     return this.#headAt.get(plan, sequence);
-  }
-
-  /** Oldest first. */
-  heads(plan: PlanId): HistoryHead[] {
-    return this.#heads.all(plan);
   }
 
   /** The last undo of a change. */

@@ -250,11 +250,14 @@ export class Library {
   /** Opens an approved plan again; null, with nothing written, where nothing protects it. */
   reopen(id: PlanId, { kind, reason }: Pick<ReopeningRecord, 'kind' | 'reason'>): Revision | null {
     return this.#atOnce(() => {
-      const approval = this.approval(id);
-      if (!isProtected(approval)) return null;
       const reopened = { at: this.#time(), by: this.#author(), kind, reason };
-      this.#revisions.reopen(id, { label: approval.label, ...reopened });
-      return { ...approval, reopened };
+      let opened: Revision | null = null;
+      // The same point may have been approved under several names.
+      for (let approval = this.approval(id); isProtected(approval); approval = this.approval(id)) {
+        this.#revisions.reopen(id, { label: approval.label, ...reopened });
+        opened ??= { ...approval, reopened };
+      }
+      return opened;
     });
   }
 

@@ -35,14 +35,12 @@ const FOUND = `revision.label, sequence, revision.at, stage, revision.by, note,
   FROM revision LEFT JOIN reopening ON reopening.plan = revision.plan AND reopening.label = revision.label
   WHERE revision.plan = ?`;
 const REVISION = 'label, sequence, at, stage, by, note';
-const REOPENING = 'label, at, by, kind, reason';
 
 /** Revisions: labels on points of a plan's history, each label once a plan; and which were opened again. */
 export class RevisionRecords {
   readonly #all;
   readonly #approved;
   readonly #find;
-  readonly #reopenings;
   readonly #revisions;
   readonly #reopened;
 
@@ -51,13 +49,11 @@ export class RevisionRecords {
       `SELECT ${FOUND} ORDER BY sequence, revision.at, revision.label`,
     );
     this.#approved = database.prepare<[string], RevisionFound>(
-      `SELECT ${FOUND} AND stage = 'approved' ORDER BY sequence DESC, revision.at DESC LIMIT 1`,
+      `SELECT ${FOUND} AND stage = 'approved'
+       ORDER BY sequence DESC, reopening.at IS NULL DESC, revision.at DESC LIMIT 1`,
     );
     this.#find = database.prepare<[string, string], RevisionRecord>(
       `SELECT ${REVISION} FROM revision WHERE plan = ? AND label = ?`,
-    );
-    this.#reopenings = database.prepare<[string], ReopeningRecord>(
-      `SELECT ${REOPENING} FROM reopening WHERE plan = ? ORDER BY at, label`,
     );
     this.#revisions = new SealedTable(database, 'revision', onWrite);
     this.#reopened = new SealedTable(database, 'reopening', onWrite);
@@ -71,18 +67,13 @@ export class RevisionRecords {
     return this.#find.get(plan, label);
   }
 
-  /** The newest approved one. */
+  /** The newest approved one; of several of one point one that nobody opened again, whatever the clock said. */
   approved(plan: PlanId): RevisionFound | undefined {
     return this.#approved.get(plan);
   }
 
   insert(plan: PlanId, revision: RevisionRecord): void {
     this.#revisions.insert({ plan, ...revision });
-  }
-
-  /** Oldest first. */
-  reopenings(plan: PlanId): ReopeningRecord[] {
-    return this.#reopenings.all(plan);
   }
 
   reopen(plan: PlanId, reopening: ReopeningRecord): void {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
+import { Library } from '../../../electron/store/library.ts';
+import { openLibrary } from '../../../electron/store/open-library.ts';
 import type { Planner } from '../../../shared/api/planner.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import type { PlanId } from '../../../shared/plan/ids.ts';
@@ -93,6 +95,25 @@ describe('an approved plan', () => {
       ['Phê duyệt', 'adjust'],
       ['Điều chỉnh lần 1', undefined],
     ]);
+  });
+
+  test('is opened at once where it was approved under two names, and protected anew though the clock ran back', async () => {
+    using here = await office();
+    const { planner, plan, place } = here;
+    must(await approve(planner, plan));
+    must(await approve(planner, plan, 'Phê duyệt, bản sạch'));
+    must(await planner.reopen({ plan, kind: 'correct', reason: 'Sai số' }));
+    expect(must(await planner.openPlan({ plan })).approval?.reopened).toMatchObject({ kind: 'correct' });
+    const library = new Library(must(openLibrary(place.folder, place.desk.now)), {
+      ...place.desk,
+      now: () => new Date(0),
+    });
+    const early = createPlanner(library, noWorkbooks, place.desk);
+    must(await approve(early, plan, 'Phê duyệt lại'));
+    expect(await rename(planner, plan, 3, 'Ba')).toMatchObject({
+      refusal: { code: 'api.approvedPlan', params: { label: 'Phê duyệt lại' } },
+    });
+    library.close();
   });
 
   test('may be looked at, copied and named in other ways; a copy is free', async () => {
