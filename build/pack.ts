@@ -1,13 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 // Only what it says of itself: loading Electron's module would start a download where its binary is missing.
 import electron from 'electron/package.json' with { type: 'json' };
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { findElectron } from '../electron/hosts/start/find-electron.ts';
+import { complaintsAboutNotices, noticesOf } from './dependencies/notices.ts';
+import { type Shipped, shippedPackages } from './dependencies/shipped.ts';
 import described from './electron-builder.json' with { type: 'json' };
 import { listArchive } from './pack/archive.ts';
 import { complaintsAbout } from './pack/contents.ts';
+import { complaintsAboutFuses } from './pack/fuses.ts';
 import { makeStandIn } from './pack/stand-in.ts';
 
 /**
@@ -17,15 +20,19 @@ import { makeStandIn } from './pack/stand-in.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const MODULES = path.join(ROOT, 'node_modules');
 
+const NOTICES = path.join(ROOT, 'dist', 'THIRD-PARTY-NOTICES.txt');
+
 const configuration: Configuration = described;
 const { version } = electron;
 
 async function pack(): Promise<string[]> {
+  const packages = await shippedPackages();
+  writeFileSync(NOTICES, noticesOf(packages));
   if (findElectron(MODULES)) {
     const electronDist = path.join(MODULES, 'electron', 'dist');
     console.log(`Packing with Electron ${version} from ${electronDist}`);
     const platform = Platform.current();
-    return layOut({ ...configuration, electronDist }, platform);
+    return layOut({ ...configuration, electronDist }, platform, packages);
   }
   const electronDist = mkdtempSync(path.join(tmpdir(), 'electron-stand-in-'));
   try {
@@ -33,19 +40,19 @@ async function pack(): Promise<string[]> {
     console.log(
       `STAND-IN: Electron ${version} is not installed here, so this packs around an empty distribution.`,
     );
-    console.log(
-      'STAND-IN: the folder shows what would be shipped; it does not run, and its fuses are not set.',
-    );
-    const { electronFuses, ...withoutFuses } = configuration;
-    console.log(`STAND-IN: fuses left for a real binary: ${Object.keys(electronFuses ?? {}).join(', ')}`);
-    return await layOut({ ...withoutFuses, electronDist }, Platform.LINUX);
+    console.log('STAND-IN: the folder shows what would be shipped, its fuses included; it does not run.');
+    return await layOut({ ...configuration, electronDist }, Platform.LINUX, packages);
   } finally {
     rmSync(electronDist, { recursive: true, force: true });
   }
 }
 
 /** Lays the program out in `out/`, lists its archive, and answers what is wrong with it. */
-async function layOut(config: Configuration, platform: Platform): Promise<string[]> {
+async function layOut(
+  config: Configuration,
+  platform: Platform,
+  packages: readonly Shipped[],
+): Promise<string[]> {
   const arch = process.arch === 'arm64' ? Arch.arm64 : Arch.x64;
   await build({
     projectDir: ROOT,
@@ -57,10 +64,14 @@ async function layOut(config: Configuration, platform: Platform): Promise<string
   const resources = resourcesIn(path.join(ROOT, 'out'), platform, unpackedArch);
   const files = listArchive(path.join(resources, 'app.asar'));
   for (const file of files) console.log(`${file.unpacked ? 'unpacked ' : '         '}${file.path}`);
+  const program = programBeside(resources, platform);
+  const notices = readFileSync(path.join(resources, '..', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
   const binary = `${platform.nodeName}-${Arch[arch]}`;
   const beside = path.join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds');
   return [
     ...complaintsAbout(files, binary),
+    ...complaintsAboutNotices(notices, packages),
+    ...(await complaintsAboutFuses(program)),
     ...(existsSync(path.join(beside, `${binary}.node`))
       ? []
       : [`missing beside the archive: ${binary}.node`]),
@@ -72,6 +83,12 @@ function resourcesIn(out: string, platform: Platform, arch: string): string {
     return path.join(out, `${platform.buildConfigurationKey}${arch}-unpacked`, 'resources');
   }
   return path.join(out, `mac${arch}`, 'Phụ lục Kinh phí.app', 'Contents', 'Resources');
+}
+
+function programBeside(resources: string, platform: Platform): string {
+  if (platform === Platform.MAC) return path.join(resources, '..', '..');
+  const name = 'phu-luc-kinh-phi';
+  return path.join(resources, '..', platform === Platform.WINDOWS ? `${name}.exe` : name);
 }
 
 const complaints = await pack();

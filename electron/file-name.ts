@@ -1,8 +1,12 @@
 import type { DocumentFormat } from '../shared/api/documents.ts';
 import { choiceName, type PrintSet } from '../shared/forms/print-set.ts';
 
-/** Within the 255 bytes that file systems allow: a Vietnamese letter takes up to three. */
+/** Letters, and bytes, so that a name stays within the 255 that file systems allow: a Vietnamese letter takes up to three. */
 const LONGEST_TITLE = 70;
+const MOST_BYTES = 210;
+
+/** Names that Windows keeps for devices, whatever extension follows. */
+const DEVICE = /^(con|prn|aux|nul|(com|lpt)[\d¹²³])(?=[. ]|$)/i;
 
 /** A file name that every platform takes: "Giảm nghèo bền vững - F1.xlsx", "… - F1, F5.xlsx". */
 export function workbookName(title: string, set: PrintSet): string {
@@ -34,9 +38,11 @@ function plainName(title: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const short = [...plain]
+  // A leading dot hides a file, or leads up.
+  const short = [...plain.replace(/^[. ]+/, '')]
     .slice(0, LONGEST_TITLE)
-    .join('')
+    .reduce((name, letter) => (Buffer.byteLength(name + letter) > MOST_BYTES ? name : name + letter), '')
     .replace(/[. ]+$/, '');
-  return short === '' ? 'Phụ lục' : short;
+  if (short === '') return 'Phụ lục';
+  return DEVICE.test(short) ? `Phụ lục ${short}` : short;
 }

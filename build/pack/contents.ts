@@ -28,6 +28,7 @@ export function complaintsAbout(files: readonly ArchivedFile[], binary: string):
     if (file.unpacked !== (file.path === loaded)) {
       return [`${file.unpacked ? 'unpacked' : 'not unpacked'}: ${file.path}`];
     }
+    if (!file.sealed) return [`without its hash: ${file.path}`];
     return [];
   };
   const missing = required.filter((path) => !found.has(path)).map((path) => `missing: ${path}`);

@@ -1,5 +1,6 @@
 import type { FormTable } from '../../shared/forms/table.ts';
 import { printedCell, SHARE_DECIMALS } from '../../shared/print/printed-amount.ts';
+import { withoutHiddenMarks } from '../../shared/text/hidden-marks.ts';
 
 /**
  * A form as CSV (RFC 4180), for other programs; the workbook is for people. Decided so that no program can read another
@@ -43,7 +44,8 @@ const SEPARATOR = ';';
 /** What makes a spreadsheet take a text for a formula when it opens one, also after blanks that it trims. */
 const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
-function textField(text: string): string {
+function textField(given: string): string {
+  const text = withoutHiddenMarks(given);
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[";,\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,6 +14,7 @@ const partSchema = z.looseObject({
   numbering: z.looseObject({ isOrdered: z.boolean(), level: z.union([z.string(), z.number()]) }).nullish(),
 });
 
+const DEEPEST_LEVEL = 8;
 /** Marks of Word's own lists, which are no part of its text: by level, from the outermost. */
 const POINTS = ['-', '+', '•'] as const;
 
@@ -56,13 +57,19 @@ class PartReader {
 
   #mark(numbering: z.output<typeof partSchema>['numbering']): string {
     if (!numbering) return '';
-    const level = Number(numbering.level);
+    const level = levelOf(numbering.level);
     if (!numbering.isOrdered) return `${POINTS[Math.min(level, POINTS.length - 1)]} `;
     this.#counts.length = Math.min(this.#counts.length, level + 1);
     for (let at = 0; at <= level; at += 1) this.#counts[at] ??= 0;
     this.#counts[level] = (this.#counts[level] ?? 0) + 1;
     return `${this.#counts.map((count) => Math.max(1, count)).join('.')}. `;
   }
+}
+
+/** Word has nine levels; a file may state any number, which must not become a count of steps. */
+function levelOf(stated: string | number): number {
+  const level = Number(stated);
+  return Number.isInteger(level) && level >= 0 && level <= DEEPEST_LEVEL ? level : 0;
 }
 
 function cellsOf(row: unknown): string[] {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { withoutHiddenMarks } from '../../shared/text/hidden-marks.ts';
 import { type ArchiveLimits, DamagedArchive, openArchive } from '../workbook/zip/read-archive.ts';
 import { readWord } from './read-word.ts';
 
@@ -42,7 +43,9 @@ function plainWording(name: string, bytes: Uint8Array): Result<WordingText> {
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? refuse('wording.notText', { file: name }) : ok({ text, notices: [] });
+    return text.includes('\0')
+      ? refuse('wording.notText', { file: name })
+      : ok({ text: withoutHiddenMarks(text), notices: [] });
   } catch {
     return refuse('wording.notText', { file: name });
   }
@@ -64,14 +67,15 @@ async function wordWording(name: string, bytes: Uint8Array): Promise<Result<Word
     let changes = 0;
     for (const path of paths) {
       const part = unpack(path) ?? new Uint8Array();
-      if (!path.endsWith('.xml')) continue;
+      if (!opensAsXml(part)) continue;
       const xml = new TextDecoder().decode(part);
-      if (/<!DOCTYPE|<!ENTITY/iu.test(xml.slice(0, 4_000))) return refuse('wording.damaged', { file });
+      // Wherever it stands: a long comment before it, or a part by another name, declares as well.
+      if (DECLARATION.test(xml)) return refuse('wording.damaged', { file });
       if (path === 'word/document.xml') changes = [...xml.matchAll(/<w:(?:ins|del)[ >]/gu)].length;
     }
     const { text, tables } = await readWord(bytes);
     return ok({
-      text,
+      text: withoutHiddenMarks(text),
       notices: [
         ...(changes > 0 ? [{ code: 'wording.trackedChanges' as const, params: { count: changes } }] : []),
         ...(tables > 0 ? [{ code: 'wording.tables' as const, params: { count: tables } }] : []),
@@ -84,7 +88,14 @@ async function wordWording(name: string, bytes: Uint8Array): Promise<Result<Word
   }
 }
 
-/** mammoth throws plain errors at what it cannot read; these are ours or the engine's. */
+/** Declared document types and entities; but a page of HTML inside a Word file, which nothing reads, opens so by right. */
+const DECLARATION = /<!ENTITY|<!DOCTYPE(?!\s+html\s*>)/iu;
+
+function opensAsXml(part: Uint8Array): boolean {
+  return new TextDecoder().decode(part.subarray(0, 200)).trimStart().startsWith('<');
+}
+
+/** mammoth throws plain errors at what it cannot read, and has too little stack for elements nested without end. */
 function isBug(error: Error): boolean {
-  return error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+  return error instanceof TypeError || error instanceof ReferenceError;
 }

@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { Admission } from './browser/admission.ts';
+import { patientServer } from './browser/patience.ts';
 import { plain, send } from './browser/reply.ts';
 import { type Loopback, replyTo } from './browser/reply-to.ts';
 import { openPlanner } from './open-planner.ts';
@@ -21,7 +22,7 @@ export interface BrowserHost {
   /** "http://127.0.0.1:49152", for pages that are already let in. */
   readonly origin: string;
   readonly library: string;
-  /** An address that lets one window in, once. Every look at it makes a new one. */
+  /** An address that lets one window in, once and within a minute. Every look at it makes a new one. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -43,7 +44,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   const { planner, folder, close } = opened.value;
 
   let host: Loopback | undefined;
-  const server = createServer((request, response) => {
+  const server = patientServer((request, response) => {
     const replied = host ? replyTo(host, request) : Promise.resolve(plain(503));
     replied.then(
       (reply) => send(response, reply),

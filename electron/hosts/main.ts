@@ -6,9 +6,11 @@ import { makeFolder } from '../store/make-folder.ts';
 import { answerMenu } from './electron/answer-menu.ts';
 import { answerWindows } from './electron/answer-windows.ts';
 import { answerCalls } from './electron/calls.ts';
+import { denyDownloads } from './electron/deny-downloads.ts';
 import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
+import { limitEveryPage } from './electron/every-page.ts';
 import { OpenWindows } from './electron/open-windows.ts';
 import { PRINT_PARTITION, pagePrinter } from './electron/page-printer.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
@@ -31,6 +33,7 @@ function start(): void {
   declareScheme();
   // Electron security checklist, item 4: every renderer is sandboxed, also one that does not exist yet.
   app.enableSandbox();
+  limitEveryPage(app);
   const library = app.commandLine.getSwitchValue('library') || platformFolder();
   // The browser's own caches stand beside the library, in a folder that must be there.
   const caches = makeFolder(path.join(library, 'window'));
@@ -63,6 +66,7 @@ function open(library: string): Result<BrowserWindow> {
   if (!opened.ok) return opened;
   app.on('will-quit', () => void opened.value.close());
 
+  denyDownloads(session.defaultSession);
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveRenderer(protocol, renderer.value);

@@ -40,9 +40,12 @@ async function start(options: StartOptions): Promise<number> {
 /** Until the window is closed; without one, until Ctrl+C. */
 async function serve(host: BrowserHost, interrupted: Promise<void>): Promise<void> {
   if (!(await closedByOfficer(host, interrupted))) {
-    console.log(message('host.serving', { url: host.url }));
+    const say = (): void => console.log(message('host.serving', { url: host.url }));
+    say();
     console.log(message('host.serveUntil'));
+    process.stdin.on('data', say);
     await interrupted;
+    process.stdin.destroy();
   }
 }
 

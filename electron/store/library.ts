@@ -11,7 +11,6 @@ import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Desk } from '../desk.ts';
-import { eraOf } from './era.ts';
 import { foundHistory } from './found-history.ts';
 import { type HistoryHead, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
@@ -19,7 +18,7 @@ import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { OwnFormRecords } from './own-form-records.ts';
-import { type PlanRecord, PlanRecords, type Progress, planTexts } from './plan-records.ts';
+import { type PlanRecord, PlanRecords, type Progress, planTexts, rowsTouched } from './plan-records.ts';
 import { replay } from './replay.ts';
 import {
   type ReopeningRecord,
@@ -29,6 +28,7 @@ import {
 } from './revision-records.ts';
 import type { OnWrite, Write } from './sealed-table.ts';
 import { EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
+import { Transactions } from './transactions.ts';
 import { WordingRecords } from './wording-records.ts';
 
 /** What undo or redo would act on: the change's sequence and its label. */
@@ -63,8 +63,9 @@ export class NewerLibrary extends Error {
 export class Library {
   readonly folder: string;
   readonly opened: OpenLibrary;
-  readonly #database: Database.Database;
   readonly #desk: Desk;
+  readonly #transactions: Transactions;
+  readonly #era: Database.Statement<[], { era: string }>;
   readonly #plans: PlanRecords;
   readonly #history: HistoryRecords;
   readonly #revisions: RevisionRecords;
@@ -79,7 +80,8 @@ export class Library {
     const { database } = opened;
     this.folder = opened.folder;
     this.opened = opened;
-    this.#database = database;
+    this.#transactions = new Transactions(database);
+    this.#era = database.prepare('SELECT era FROM era');
     this.#desk = desk;
     const onWrite: OnWrite = (write) => this.#writes.push(write);
     this.#plans = new PlanRecords(database, onWrite);
@@ -92,7 +94,7 @@ export class Library {
   }
 
   close(): void {
-    this.#database.close();
+    this.opened.database.close();
     this.opened.lock.close();
   }
 
@@ -155,7 +157,7 @@ export class Library {
 
   /** Keeps a change as the row after `base`; null where the plan is no longer at `base`, with nothing written. */
   keepChange(base: number, before: Plan, after: Plan, total: Dong, change: NewChange): Progress | null {
-    return this.#keep(base, before, after, total, {
+    return this.#keep(base, before, after, total, change.edits, {
       kind: 'change',
       label: LABEL.write(change.label),
       edits: EDITS.write(change.edits),
@@ -167,15 +169,17 @@ export class Library {
   }
 
   keepStep(base: number, before: Plan, after: Plan, total: Dong, step: HistoryStep): Progress | null {
-    return this.#keep(base, before, after, total, step.record);
+    return this.#keep(base, before, after, total, step.edits, step.record);
   }
 
   /** What undo and redo would act on after a row of the history. */
   waiting(id: PlanId, sequence: number): { undo: Waiting | null; redo: Waiting | null } {
-    return this.#together(() => {
-      const row = this.#history.headAt(id, sequence);
-      return { undo: this.#labelled(id, row?.undo_top), redo: this.#labelled(id, row?.redo_top) };
-    });
+    return this.#together(() => this.#waitingAt(id, sequence));
+  }
+
+  #waitingAt(id: PlanId, sequence: number): { undo: Waiting | null; redo: Waiting | null } {
+    const row = this.#history.headAt(id, sequence);
+    return { undo: this.#labelled(id, row?.undo_top), redo: this.#labelled(id, row?.redo_top) };
   }
 
   /** The rows of a history that are wanted, oldest first. */
@@ -208,7 +212,7 @@ export class Library {
             return { by, kind, label: LABEL.read(label), edits: EDITS.read(edits) };
           })
         : null;
-      return { sequence, changed, ...this.waiting(id, sequence), changes };
+      return { sequence, changed, ...this.#waitingAt(id, sequence), changes };
     });
   }
 
@@ -313,6 +317,7 @@ export class Library {
     before: Plan,
     after: Plan,
     total: Dong,
+    edits: readonly PlanEdit[],
     record: HistoryStep['record'],
   ): Progress | null {
     const progress = this.#progress(base + 1, total);
@@ -320,7 +325,7 @@ export class Library {
       // Another window or the terminal may have written since the caller looked.
       if (this.#plans.find(after.id)?.sequence !== base) return null;
       if (isProtected(this.approval(after.id))) return null;
-      this.#plans.update(before, after, progress);
+      this.#plans.update(before, after, progress, rowsTouched(edits));
       this.#append(after.id, progress, record);
       return progress;
     });
@@ -354,21 +359,14 @@ export class Library {
     const { newer, redo } = this.opened;
     if (newer !== null) throw new NewerLibrary(newer);
     this.#writes.length = 0;
-    let era: string | null = null;
-    const value = this.#database
-      .transaction(() => {
-        const done = work();
-        era = eraOf(this.#database);
-        return done;
-      })
-      .immediate();
-    if (era !== null && this.#writes.length > 0) redo.append(era, this.#writes);
+    const [value, era] = this.#transactions.write(() => [work(), this.#era.get()?.era] as const);
+    if (era !== undefined && this.#writes.length > 0) redo.append(era, this.#writes);
     return value;
   }
 
   /** One moment of the database for several reads. */
   #together<Value>(reads: () => Value): Value {
-    return this.#database.transaction(reads).deferred();
+    return this.#transactions.read(reads);
   }
 }
 

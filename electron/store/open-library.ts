@@ -143,10 +143,9 @@ class Opening {
     const problems = verify(database);
     if (problems.length > 0) return problems;
     const era = eraOf(database);
-    const entries = this.#redo.read();
-    if (era !== null) return behind(database, era, entries);
+    if (era !== null) return behind(database, this.#redo.heads(era));
     // Made just now, or brought here from an older version; unless others remember more than this file.
-    if (entries.length > 0 || (hasNoPlans(database) && this.#isOurs())) {
+    if (this.#redo.read().length > 0 || (hasNoPlans(database) && this.#isOurs())) {
       return [{ code: 'verify.file', params: { reason: 'empty' } }];
     }
     beginEra(database);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { PlanEdit } from '../../shared/plan/edit/edit.ts';
 import { type PlanId, type RowId, rowId } from '../../shared/plan/ids.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
 import { type OnWrite, SealedTable } from './sealed-table.ts';
@@ -90,18 +91,20 @@ export class PlanRecords {
 
   /**
    * From one state to the next of a plan that is not deleted, writing what differs. Plans share what an edit did not
-   * touch, so the same object means the same content.
+   * touch, so the same object means the same content. `touched` are the only rows whose amounts can differ; null where
+   * that is not known.
    */
-  update(before: Plan, after: Plan, progress: Progress): void {
+  update(before: Plan, after: Plan, progress: Progress, touched: ReadonlySet<RowId> | null): void {
     this.#plans.put({ ...columnsOf(after), ...progress, deleted_at: null });
     if (structureDiffers(before, after)) {
       this.#structures.put({ plan: after.id, json: structureText(after) });
     }
-    for (const [row, amounts] of after.amounts) {
-      if (before.amounts.get(row) !== amounts)
-        this.#rows.put({ plan: after.id, row, amounts: ROW_AMOUNTS.write(amounts) });
+    for (const row of touched ?? new Set([...before.amounts.keys(), ...after.amounts.keys()])) {
+      const amounts = after.amounts.get(row);
+      if (before.amounts.get(row) === amounts) continue;
+      if (amounts) this.#rows.put({ plan: after.id, row, amounts: ROW_AMOUNTS.write(amounts) });
+      else this.#rows.remove(after.id, row);
     }
-    for (const row of before.amounts.keys()) if (!after.amounts.has(row)) this.#rows.remove(after.id, row);
   }
 
   setDeleted(id: PlanId, at: string | null): void {
@@ -132,6 +135,16 @@ export function sameContent(one: Plan, other: Plan): boolean {
     left.amounts.length === amounts.size &&
     left.amounts.every(([row, text]) => amounts.get(row) === text)
   );
+}
+
+/** The rows whose amounts some edits touch, where these only set amounts; null where they may touch any. */
+export function rowsTouched(edits: readonly PlanEdit[]): ReadonlySet<RowId> | null {
+  const rows = new Set<RowId>();
+  for (const edit of edits) {
+    if (edit.kind !== 'setAmounts') return null;
+    for (const { row } of edit.amounts) rows.add(row);
+  }
+  return rows;
 }
 
 function columnsOf(plan: Plan): Omit<PlanRecord, keyof Progress | 'deleted_at'> {

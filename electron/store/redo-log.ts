@@ -16,7 +16,7 @@ const write = z.union([
   z.strictObject({ table, row: z.record(z.string(), stored), seal: z.string() }),
   z.strictObject({ table, removed: z.array(stored) }),
 ]);
-const entrySchema = z.strictObject({ era: z.string(), writes: z.array(write) });
+const writesSchema = z.array(write);
 
 /** What one transaction wrote, and the era of the library that it belongs to (`era.ts`). */
 export interface RedoEntry {
@@ -24,11 +24,21 @@ export interface RedoEntry {
   readonly writes: readonly Write[];
 }
 
+/** The last row of a plan's history that the log has. */
+export interface RedoHead {
+  readonly plan: string;
+  readonly sequence: number;
+  readonly seal: string;
+}
+
 /**
  * A second account of every acknowledged write, beside SQLite's own. The library itself keeps what it was told; this
  * file tells whether it still has all of it (a write-ahead log that lost its end reads as if the end had never been),
  * and gives back what it has not. It is appended after the commit and not flushed: a power cut that tears it leaves the
  * library, which was. Two generations, for another program may be about to append to the one that a backup ends.
+ *
+ * A line is `SEAL ERA HEADS WRITES`, the seal over all that follows it. The heads name the rows of histories among the
+ * writes, so that looking whether the library has them all takes no reading of what they did.
  */
 export class RedoLog {
   readonly #disk: Disk;
@@ -45,8 +55,8 @@ export class RedoLog {
 
   /** The writes are safe in the library already, so a disk that refuses this one costs a second account, not an edit. */
   append(era: string, writes: readonly Write[]): void {
-    const json = JSON.stringify({ era, writes } satisfies RedoEntry);
-    const line = `${sealOf('redo', [json])} ${json}\n`;
+    const text = `${era} ${headsOf(writes)} ${JSON.stringify(writes)}`;
+    const line = `${sealOf('redo', [text])} ${text}\n`;
     try {
       this.#disk.append(this.#file, this.#torn ? `\n${line}` : line);
       this.#torn = false;
@@ -57,10 +67,24 @@ export class RedoLog {
 
   /** Oldest first. Lines that are not whole are passed over. */
   read(): RedoEntry[] {
-    return [this.#before, this.#file].flatMap((file) => {
-      if (!this.#disk.exists(file)) return [];
-      return this.#disk.read(file).toString('utf8').split('\n').flatMap(entryOf);
-    });
+    return this.#files().flatMap((bytes) => bytes.toString('utf8').split('\n').flatMap(entryOf));
+  }
+
+  /** The last row of each plan's history in an era. */
+  heads(era: string): RedoHead[] {
+    const last = new Map<string, RedoHead>();
+    for (const bytes of this.#files()) {
+      for (const head of headsIn(bytes, era)) {
+        if (head.sequence > (last.get(head.plan)?.sequence ?? -1)) last.set(head.plan, head);
+      }
+    }
+    return [...last.values()];
+  }
+
+  #files(): Buffer[] {
+    return [this.#before, this.#file].flatMap((file) =>
+      this.#disk.exists(file) ? [this.#disk.read(file)] : [],
+    );
   }
 
   /** Whether there is anything that no backup has yet. */
@@ -80,10 +104,60 @@ export class RedoLog {
   }
 }
 
+/** A line's words, or null where it is not whole. */
+function wordsOf(line: string): { era: string; heads: string; json: string } | null {
+  const [, seal, text, era, heads, json] = /^(\S+) ((\S+) (\S+) (.*))$/.exec(line) ?? [];
+  if (text === undefined || era === undefined || heads === undefined || json === undefined) return null;
+  return seal === sealOf('redo', [text]) ? { era, heads, json } : null;
+}
+
 function entryOf(line: string): RedoEntry[] {
-  const space = line.indexOf(' ');
-  const json = line.slice(space + 1);
-  if (space < 1 || sealOf('redo', [json]) !== line.slice(0, space)) return [];
-  const read = entrySchema.safeParse(JSON.parse(json));
-  return read.success ? [read.data] : [];
+  const words = wordsOf(line);
+  if (!words) return [];
+  const read = writesSchema.safeParse(JSON.parse(words.json));
+  return read.success ? [{ era: words.era, writes: read.data }] : [];
+}
+
+/** `plan:sequence:seal`, parted by commas; `-` for none. */
+function headsOf(writes: readonly Write[]): string {
+  const heads = writes.flatMap((write) =>
+    write.table === 'history' && !('removed' in write)
+      ? [`${encodeURIComponent(`${write.row.plan}`)}:${write.row.sequence}:${write.seal}`]
+      : [],
+  );
+  return heads.length === 0 ? '-' : heads.join(',');
+}
+
+const LINE_END = 10;
+/** Bytes of a line in which its heads stand, where it has only a few. */
+const MOST_HEADS = 400;
+
+/** From the end, so that the line of each plan's last head is the only one that has to be whole. */
+function headsIn(bytes: Buffer, era: string): RedoHead[] {
+  const found = new Map<string, RedoHead>();
+  for (let end = bytes.length; end > 0; ) {
+    const start = bytes.lastIndexOf(LINE_END, end - 1) + 1;
+    const [, said = '', heads = ''] = bytes
+      .toString('latin1', start, Math.min(end, start + MOST_HEADS))
+      .split(' ');
+    if (said === era && heads !== '-') {
+      for (const head of heads.split(',').flatMap(headOf)) {
+        if ((found.get(head.plan)?.sequence ?? -1) >= head.sequence) continue;
+        if (wordsOf(bytes.toString('utf8', start, end))) found.set(head.plan, head);
+      }
+    }
+    end = start - 1;
+  }
+  return [...found.values()];
+}
+
+function headOf(text: string): RedoHead[] {
+  const [plan, sequence, seal] = text.split(':');
+  if (plan === undefined || seal === undefined || !/^\d+$/.test(sequence ?? '')) return [];
+  try {
+    return [{ plan: decodeURIComponent(plan), sequence: Number(sequence), seal }];
+  } catch {
+    // Damaged in the middle of an escape.
+    return [];
+  }
 }

@@ -4,10 +4,11 @@ import { Totals } from '../../shared/engine/totals.ts';
 import { planId } from '../../shared/plan/ids.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { PlanRecords, sameContent } from './plan-records.ts';
-import type { RedoEntry } from './redo-log.ts';
+import type { RedoHead } from './redo-log.ts';
 import { replay } from './replay.ts';
 import { LIBRARY_SCHEMA, versionOf } from './schema.ts';
 import { shapeOf, shapeOfVersion } from './schema-shape.ts';
+import { type Stored, sealOf } from './seal.ts';
 import { DamagedRecord } from './stored-json.ts';
 import { type AnyRow, columnsOf, keyColumnsOf, sealOfRow, TABLE_NAMES, type TableName } from './tables.ts';
 
@@ -57,32 +58,23 @@ export function verify(database: Database.Database): Problem[] {
   }
 }
 
-/** What the redo log says of the library's own era that the library does not have: lost by SQLite's log, unseen by it. */
-export function behind(database: Database.Database, era: string, entries: readonly RedoEntry[]): Problem[] {
-  const seal = database.prepare<[string, number], { seal: string }>(
+/**
+ * What the redo log says of the library's own era that the library does not have: lost by SQLite's log, unseen by it.
+ * For a library that is whole otherwise: then the last row of a history stands for all before it.
+ */
+export function behind(database: Database.Database, heads: readonly RedoHead[]): Problem[] {
+  const row = database.prepare<[string, number], { seal: string }>(
     'SELECT seal FROM history WHERE plan = ? AND sequence = ?',
   );
-  const missing = new Map<string, number[]>();
-  for (const entry of entries) {
-    if (entry.era !== era) continue;
-    for (const write of entry.writes) {
-      if (write.table !== 'history' || 'removed' in write) continue;
-      const { plan, sequence } = write.row;
-      if (typeof plan !== 'string' || typeof sequence !== 'number') continue;
-      if (seal.get(plan, sequence)?.seal === write.seal) continue;
-      missing.set(plan, [...(missing.get(plan) ?? []), sequence]);
-    }
-  }
-  return [...missing].map(([plan, sequences]) => {
-    return {
-      code: 'verify.behind',
-      params: {
-        plan,
-        title: titleOf(database, plan),
-        first: Math.min(...sequences),
-        last: Math.max(...sequences),
-      },
-    };
+  const last = database.prepare<[string], { last: number | null }>(
+    'SELECT max(sequence) AS last FROM history WHERE plan = ?',
+  );
+  return heads.flatMap(({ plan, sequence, seal }): Problem[] => {
+    if (row.get(plan, sequence)?.seal === seal) return [];
+    const first = Math.min(sequence, (last.get(plan)?.last ?? -1) + 1);
+    return [
+      { code: 'verify.behind', params: { plan, title: titleOf(database, plan), first, last: sequence } },
+    ];
   });
 }
 
@@ -151,20 +143,23 @@ function planProblems(database: Database.Database): Problem[] {
     'SELECT seal FROM snapshot WHERE plan = ? AND sequence = 0',
   );
   const structure = database.prepare<[string], { plan: string }>('SELECT plan FROM structure WHERE plan = ?');
-  const columns = columnsOf('history').join(', ');
-  const history = database.prepare<[string], AnyRow>(
-    `SELECT ${columns}, seal FROM history WHERE plan = ? ORDER BY sequence`,
-  );
+  const columns = columnsOf('history');
+  // Without names: a history is long, and this is done at every start.
+  const history = database
+    .prepare<[string], Stored[]>(
+      `SELECT seal, sequence, ${columns.join(', ')} FROM history WHERE plan = ? ORDER BY sequence`,
+    )
+    .raw();
   return planNames(database).flatMap(({ id, title, sequence }): Problem[] => {
     const missing: Problem = { code: 'verify.plan', params: { plan: id, title } };
     const snapshot = first.get(id);
     if (!snapshot || !structure.get(id)) return [missing];
     let next = 0;
     let previous = snapshot.seal;
-    for (const row of history.iterate(id)) {
-      const seal = sealOfRow('history', row, previous);
-      if (row.sequence !== next || row.seal !== seal) break;
-      previous = seal;
+    for (const [seal, number, ...values] of history.iterate(id)) {
+      const should = sealOf('history', [previous, ...values]);
+      if (number !== next || seal !== should) break;
+      previous = should;
       next += 1;
     }
     return next === sequence + 1

@@ -1,3 +1,4 @@
+import { withoutHiddenMarks } from '../../shared/text/hidden-marks.ts';
 /** What the input asks of the sheet around it. */
 export interface CellInputOwner {
   /** The text that F2 starts from, or null where nothing can be typed (the owner has said why). */
@@ -101,7 +102,7 @@ export class CellInput {
     const mode = this.#mode;
     // A commit may open a dialog, which takes the keyboard: that must not commit a second time.
     this.#mode = 'ready';
-    const text = this.element.value.normalize('NFC');
+    const text = withoutHiddenMarks(this.element.value.normalize('NFC'));
     if (!(toAll ? this.#owner.commitToAll(text) : this.#owner.commit(text))) {
       this.#mode = mode;
       return false;

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { isMessageCode, type Locale, message } from '../../shared/messages/message.ts';
 import type { Refusal } from '../../shared/refusal.ts';
+import { withoutHiddenMarks } from '../../shared/text/hidden-marks.ts';
 import en from './en.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 
@@ -21,7 +22,9 @@ export function setLocale(locale: Locale): void {
 }
 
 export function translate(locale: Locale, key: TextKey, params: Params = {}): string {
-  return CATALOGUES[locale][key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => `${params[name] ?? hole}`);
+  return CATALOGUES[locale][key].replaceAll(/\{(\w+)\}/g, (hole, name: string) =>
+    withoutHiddenMarks(`${params[name] ?? hole}`),
+  );
 }
 
 /** The words in the locale of the moment; the same object until the locale changes. */

@@ -3,7 +3,7 @@ import { FORM_IDS } from '../forms/form.ts';
 import { answersSchema } from '../intake/answers.ts';
 import { draftSchema } from '../intake/draft.ts';
 import { readingSchema } from '../intake/reading.ts';
-import { dongSchema, planIdSchema } from '../plan/atoms-schema.ts';
+import { dongSchema, planIdSchema, textSchema } from '../plan/atoms-schema.ts';
 import { changeLabelSchema, changeSchema, planEditsSchema } from '../plan/edit/schema.ts';
 import { periodSchema, planSchema } from '../plan/schema.ts';
 import { programmeTemplateSchema } from '../programmes/programme.ts';
@@ -25,7 +25,7 @@ import { keptWordingSchema, wordingTextSchema } from './wording.ts';
  */
 
 const time = z.iso.datetime();
-const title = z.string().trim().min(1).max(500);
+const title = textSchema.trim().min(1).max(500);
 const nothing = z.strictObject({});
 const sequence = z.int().min(0);
 
@@ -99,7 +99,7 @@ export const contract = {
       programme: z.string().max(80),
       title,
       period: periodSchema,
-      locality: z.string().max(500),
+      locality: textSchema.max(500),
     }),
     output: openPlanSchema,
   },

@@ -1,15 +1,17 @@
+import { withoutHiddenMarks } from '../text/hidden-marks.ts';
+
 /** The longest text that Excel holds in a cell, in UTF-16 units. */
 export const LONGEST_CELL_TEXT = 32_767;
 
 /**
- * A text as a cell can hold it: line ends as one character, tabs as spaces, and nothing that XML cannot carry.
+ * A text as a cell can hold it: line ends as one character, tabs as spaces, and nothing that XML cannot carry or nobody sees.
  * What officers write passes unchanged.
  */
 export function sheetText(text: string): string {
-  return text
+  return withoutHiddenMarks(text)
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === '\n' ? character : ''))
+    .replaceAll(/[\uFFFE\uFFFF]/g, '')
     .toWellFormed();
 }
 

@@ -2,12 +2,16 @@ import { MOST_YEARS } from '../plan/edit/header.ts';
 import type { SourceId } from '../plan/ids.ts';
 import { type Plan, SOURCE_GROUPS, type Source } from '../plan/plan.ts';
 
+/** Levels of rows below each other: programmes have five. Work on a plan grows with its depth. */
+const DEEPEST_ROW = 60;
+
 /** What keeps a structure that came from outside from being a plan's, where `planStructureSchema` alone sees no fault. */
 export type StructureFault = 'period' | 'sources' | 'rows';
 
 /**
  * Checks what every plan keeps: a period in order, the three groups with each sub-source after its parent in the same
- * group, funded years inside the period, and rows with unique ids and codes, a parent directly before its subtree.
+ * group, funded years inside the period, and rows with unique ids and codes, a parent directly before its subtree, none
+ * deeper than any appendix is.
  */
 export function planStructureFault(structure: Omit<Plan, 'amounts'>): StructureFault | null {
   const { first, last } = structure.period;
@@ -48,6 +52,6 @@ function soundRows({ rows }: Omit<Plan, 'amounts'>): boolean {
       open.length = at + 1;
     }
     open.push(row.id);
-    return true;
+    return open.length <= DEEPEST_ROW;
   });
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusal.ts';
+import { withoutHiddenMarks } from '../text/hidden-marks.ts';
 import en from './en.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 
@@ -15,7 +16,8 @@ const CATALOGUES: Readonly<Record<Locale, Readonly<Record<MessageCode, string>>>
 export function message(code: MessageCode, params: Refusal['params'] = {}, locale: Locale = 'vi'): string {
   // One pass: a value that itself holds braces is not replaced again.
   return CATALOGUES[locale][code].replaceAll(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : hole,
+    // Nothing in a name may turn the sentence around it.
+    Object.hasOwn(params, name) ? withoutHiddenMarks(String(params[name])) : hole,
   );
 }
 

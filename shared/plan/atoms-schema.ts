@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Dong, dong, isInRange } from '../money/dong.ts';
+import { withoutHiddenMarks } from '../text/hidden-marks.ts';
 import { type PlanId, planId, type RowId, rowId, type SourceId, sourceId, type Year, year } from './ids.ts';
 import { CAPITALS } from './plan.ts';
 
@@ -9,7 +10,8 @@ import { CAPITALS } from './plan.ts';
  */
 
 const LONGEST_TEXT = 32_767;
-export const textSchema = z.string().max(LONGEST_TEXT);
+/** A text of a plan, by whichever way it comes: only what can be seen of it stays. */
+export const textSchema = z.string().overwrite(withoutHiddenMarks).max(LONGEST_TEXT);
 const identifier = z
   .string()
   .min(1)

@@ -12,7 +12,7 @@ import { controlKey, type Review } from './review.ts';
 /** The JSON of what a plan is reviewed by, checked both ways. A plan from before there was any has none. */
 
 /** A reason is a sentence or two. */
-const reasonSchema = z.string().trim().min(1).max(2000);
+const reasonSchema = textSchema.trim().min(1).max(2000);
 const keySchema = z.string().min(1).max(500);
 const MOST_SETS = 50;
 const MOST_AMOUNTS = 200_000;

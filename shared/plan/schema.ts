@@ -81,8 +81,8 @@ export const sourceSchema = z.strictObject({
 }) satisfies z.ZodType<Source>;
 
 export const rowPatchShape = {
-  code: z.string().min(1).max(80),
-  ordinal: z.string().max(80).nullable(),
+  code: textSchema.min(1).max(80),
+  ordinal: textSchema.max(80).nullable(),
   name: textSchema,
   investment: z.enum(['yes', 'warn', 'no']),
   leadAgency: textSchema,

@@ -1,4 +1,5 @@
 import type { FormRow } from '../forms/table.ts';
+import { withoutHiddenMarks } from '../text/hidden-marks.ts';
 import type { PlacedLine } from './page-lines.ts';
 import { LABEL_COLUMNS, type PagePart } from './page-parts.ts';
 import type { PrintedRow } from './page-rows.ts';
@@ -117,5 +118,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return withoutHiddenMarks(text).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

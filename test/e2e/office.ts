@@ -29,8 +29,8 @@ export class Office {
     return new Office(mkdtempSync(path.join(tmpdir(), 'phu-luc-e2e-')));
   }
 
-  /** Starts host and browser, and opens the window; on a display, one that shares its clipboard. */
-  async start(display?: string): Promise<Page> {
+  /** Starts host and browser, and opens the window; on a display, one that shares its clipboard; with more flags. */
+  async start(display?: string, flags: readonly string[] = []): Promise<Page> {
     const host = must(
       await startBrowserHost({
         library: this.library,
@@ -39,7 +39,7 @@ export class Office {
       }),
     );
     this.#host = host;
-    this.#browser = await launchChromium([], display);
+    this.#browser = await launchChromium(flags, display);
     this.#context = await this.#browser.newContext({
       viewport: { width: 1366, height: 768 },
       locale: 'vi-VN',

@@ -1,29 +1,38 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** Milliseconds in which a window must have come with its token. */
+export const TOKEN_LIFE = 60_000;
+
 /**
  * Who may use the loopback host. A token stands once in the address that the window is opened with, and is exchanged
- * for a cookie that scripts cannot read and other sites cannot make the browser send. Both are new with every start.
+ * for a cookie that scripts cannot read and other sites cannot make the browser send. Both are new with every start; a
+ * token is worth nothing a minute later.
  */
 export class Admission {
-  readonly #tokens = new Set<string>();
+  /** When each was made. */
+  readonly #tokens = new Map<string, number>();
+  readonly #now: () => number;
   readonly #secret = newSecret();
   readonly #cookie: string;
 
   /** Cookies know no ports, so the port is in the name: two hosts on one computer do not overwrite each other's. */
-  constructor(port: number) {
+  constructor(port: number, now: () => number = () => performance.now()) {
     this.#cookie = `plkp-${port}`;
+    this.#now = now;
   }
 
   newToken(): string {
     const token = newSecret();
-    this.#tokens.add(token);
+    this.#tokens.set(token, this.#now());
     return token;
   }
 
   /** Takes a token, which then admits nobody else, and answers the cookie to set. */
   exchange(token: string): string | null {
-    if (!this.#tokens.delete(token)) return null;
+    const made = this.#tokens.get(token);
+    this.#tokens.delete(token);
+    if (made === undefined || this.#now() - made > TOKEN_LIFE) return null;
     return `${this.#cookie}=${this.#secret}; HttpOnly; SameSite=Strict; Path=/`;
   }
 

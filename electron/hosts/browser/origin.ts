@@ -19,6 +19,16 @@ export function isFromUs(headers: IncomingHttpHeaders, address: string): boolean
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
+/**
+ * Whether a window opens the address that was made for it, which the file that sends it on, a terminal or a typed address
+ * may have it do: as a whole page, never as a picture, a frame or a script of another one.
+ */
+export function isArrival(headers: IncomingHttpHeaders): boolean {
+  const { origin, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;
+  const asPage = mode === undefined || mode === 'navigate';
+  return origin === undefined && asPage && (dest === undefined || dest === 'document');
+}
+
 /** A call, which only a page of ours makes: the browser always names its origin on a POST. */
 export function isOurCall(headers: IncomingHttpHeaders, address: string): boolean {
   return headers.origin === `http://${address}` && isFromUs(headers, address);

@@ -6,7 +6,7 @@ import { newNonce, pagePolicy, withNonce } from '../content-policy.ts';
 import type { RendererFiles } from '../renderer-files.ts';
 import type { Admission } from './admission.ts';
 import { LARGEST_BODY, readBody } from './body.ts';
-import { isForUs, isFromUs, isOurCall } from './origin.ts';
+import { isArrival, isForUs, isFromUs, isOurCall } from './origin.ts';
 import { json, plain, type Reply } from './reply.ts';
 
 /** What the loopback host answers from. */
@@ -33,18 +33,21 @@ export async function replyTo(host: Loopback, request: IncomingMessage): Promise
   if (url.host !== address) return plain(404);
   if (url.pathname.startsWith(CALLS)) return call(host, url.pathname.slice(CALLS.length), request);
   if (method !== 'GET' && method !== 'HEAD') return plain(405, { allow: 'GET, HEAD' });
-  if (!isFromUs(headers, address)) return plain(403);
   const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-  if (token !== null) return admit(host, token);
+  if (token !== null) return method === 'GET' && isArrival(headers) ? admit(host, token) : plain(403);
+  if (!isFromUs(headers, address)) return plain(403);
   if (!host.admission.admits(headers)) return plain(403, {}, message('api.forbidden'));
   return url.pathname === '/' ? page(host.renderer) : file(host.renderer, url.pathname);
 }
 
-/** Swaps the token for the cookie and takes it out of the address bar. */
+/**
+ * Swaps the token for the cookie and takes it out of the address bar. The page goes on by itself: a redirect would still
+ * be the step of whoever led here, and the browser would keep a SameSite=Strict cookie to itself.
+ */
 function admit(host: Loopback, token: string): Reply {
   const cookie = host.admission.exchange(token);
   if (cookie === null) return plain(403, {}, message('api.forbidden'));
-  return plain(303, { location: '/', 'set-cookie': cookie });
+  return plain(200, { refresh: '0; url=/', 'set-cookie': cookie });
 }
 
 function page(renderer: RendererFiles): Reply {
@@ -73,11 +76,7 @@ async function call(host: Loopback, method: string, request: IncomingMessage): P
     return json(415, refuse('api.badRequest', { method, where: 'content-type' }));
   }
   const body = await readBody(request);
-  if (body === null) {
-    // The rest of the body may still be on its way: nothing more is read from this connection.
-    const refusal = refuse('api.tooLarge', { most: LARGEST_BODY / 1024 ** 2 });
-    return json(413, refusal, { connection: 'close' });
-  }
+  if (body === null) return json(413, refuse('api.tooLarge', { most: LARGEST_BODY / 1024 ** 2 }));
   const payload = parsed(body);
   if (!payload) return json(400, refuse('api.badRequest', { method, where: 'JSON' }));
   return json(200, await answer(host.planner, method, payload.value, host.onBug));

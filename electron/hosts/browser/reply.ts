@@ -26,13 +26,15 @@ export function plain(status: number, headers: OutgoingHttpHeaders = {}, body = 
 }
 
 /** The answer of a call, or why there is none: always the contract's JSON, so that the page can word it. */
-export function json(status: number, result: WireResult, headers: OutgoingHttpHeaders = {}): Reply {
-  const type = { 'content-type': 'application/json; charset=utf-8' };
-  return { status, headers: { ...type, ...headers }, body: JSON.stringify(result) };
+export function json(status: number, result: WireResult): Reply {
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers, body: JSON.stringify(result) };
 }
 
 export function send(response: ServerResponse, { status, headers, body }: Reply): void {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  response.writeHead(status, { ...ALWAYS, 'content-length': length, ...headers });
+  // Whatever else the sender of a refused request wanted to say is not listened to.
+  const unheard: OutgoingHttpHeaders = response.req.complete ? {} : { connection: 'close' };
+  response.writeHead(status, { ...ALWAYS, 'content-length': length, ...headers, ...unheard });
   response.end(body);
 }

@@ -1,5 +1,8 @@
-/** Lines of a table for a terminal: each column as wide as its widest text, numbers pushed to the right. */
-export function inColumns(lines: readonly (readonly string[])[], right: (column: number) => boolean): string {
+import { withoutHiddenMarks } from '../../../shared/text/hidden-marks.ts';
+
+/** Lines of a table for a terminal: each column as wide as its widest text, numbers pushed to the right. Nothing in them commands it. */
+export function inColumns(given: readonly (readonly string[])[], right: (column: number) => boolean): string {
+  const lines = given.map((line) => line.map(withoutHiddenMarks));
   const widths: number[] = [];
   for (const line of lines) {
     line.forEach((text, at) => {

@@ -1,12 +1,11 @@
 import { BrowserWindow, type Session } from 'electron';
 import { ok, refuse } from '../../../shared/refusal.ts';
 import type { Printer } from '../../printer.ts';
-import { denyNavigation } from './deny-navigation.ts';
+import { denyDownloads } from './deny-downloads.ts';
 import { denyNetwork } from './deny-network.ts';
 import { denyPermissions } from './deny-permissions.ts';
-import { denyWebviews } from './deny-webviews.ts';
-import { denyWindows } from './deny-windows.ts';
 import { PAGE_URL } from './scheme.ts';
+import { printPreferences } from './web-preferences.ts';
 
 /** Not kept on the disk, and apart from the page's own: nothing but the pages to print is ever in it. */
 export const PRINT_PARTITION = 'print';
@@ -16,6 +15,7 @@ export const PRINT_PARTITION = 'print';
  * say themselves. One print at a time, for its session answers with the pages of the moment.
  */
 export function pagePrinter(session: Session): Printer {
+  denyDownloads(session);
   denyPermissions(session);
   denyNetwork(session);
   let pages = '';
@@ -26,20 +26,8 @@ export function pagePrinter(session: Session): Printer {
 
   async function print(html: string): Promise<Uint8Array<ArrayBuffer>> {
     pages = html;
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: {
-        session,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        javascript: false,
-      },
-    });
+    const window = new BrowserWindow({ show: false, webPreferences: printPreferences(session) });
     try {
-      denyNavigation(window.webContents);
-      denyWindows(window.webContents);
-      denyWebviews(window.webContents);
       await window.loadURL(PAGE_URL);
       return new Uint8Array(await window.webContents.printToPDF({ preferCSSPageSize: true }));
     } finally {

@@ -1,7 +1,4 @@
 import { BrowserWindow } from 'electron';
-import { denyNavigation } from './deny-navigation.ts';
-import { denyWebviews } from './deny-webviews.ts';
-import { denyWindows } from './deny-windows.ts';
 import { PAGE_URL } from './scheme.ts';
 import { webPreferences } from './web-preferences.ts';
 
@@ -17,9 +14,6 @@ export function openWindow(preload: string, address = ''): BrowserWindow {
     backgroundColor: '#ffffff',
     webPreferences: webPreferences(preload),
   });
-  denyNavigation(window.webContents);
-  denyWindows(window.webContents);
-  denyWebviews(window.webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE_URL + address);
   return window;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ok, type Result, refuse } from '../../../shared/refusal.ts';
 import type { Printer } from '../../printer.ts';
+import { OFFLINE_BROWSER } from '../offline-browser.ts';
 
 /** A browser that prints longer than this has stopped. A thousand pages take some ten seconds. */
 const LONGEST = 120_000;
@@ -23,14 +24,8 @@ export function printArguments(page: string, pdf: string, profile: string, isRoo
     `--print-to-pdf=${pdf}`,
     '--no-pdf-header-footer',
     `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--no-default-browser-check',
+    ...OFFLINE_BROWSER,
     '--disable-gpu',
-    '--disable-sync',
-    '--disable-quic',
-    '--disable-extensions',
-    '--disable-background-networking',
-    '--disable-component-update',
     // Chromium refuses to run sandboxed as root, as it is in a container.
     ...(isRoot ? ['--no-sandbox'] : []),
     pathToFileURL(page).href,

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { OFFLINE_BROWSER } from '../offline-browser.ts';
+import { writeDoor } from './door.ts';
 
 /** How a browser opens one address as a window, with nothing of the officer's own browser in it. */
 export function windowArguments(url: string, profile: string, isRoot: boolean): string[] {
   return [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-sync',
-    '--disable-background-networking',
+    ...OFFLINE_BROWSER,
     '--lang=vi',
     // Chromium refuses to run sandboxed as root, as it is in a container.
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -25,11 +24,15 @@ export interface BrowserWindow {
   close(): void;
 }
 
-/** Opens the window. Its profile is in the library's folder, new each time, and goes away with it. */
+/**
+ * Opens the window on a host's address. Its profile is in the library's folder, readable by this user alone, new each
+ * time, and goes away with it; so does the file that leads the browser to the address.
+ */
 export function openWindow(browser: string, url: string, library: string): BrowserWindow {
   const profile = mkdtempSync(path.join(library, 'window-'));
   const isRoot = process.getuid?.() === 0;
-  const child = spawn(browser, windowArguments(url, profile, isRoot), { stdio: 'ignore' });
+  const door = writeDoor(profile, url);
+  const child = spawn(browser, windowArguments(door, profile, isRoot), { stdio: 'ignore' });
   const ended = new Promise<WindowEnd>((resolve) => {
     child.once('error', (error) => resolve({ failed: error.message }));
     child.once('exit', (code, signal) => resolve(code === 0 ? { code } : { failed: `${code ?? signal}` }));

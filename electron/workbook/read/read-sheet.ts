@@ -16,6 +16,8 @@ export interface SheetContext {
 
 /** More no heading and no table has; a file that merges a million cells is read without the rest. */
 const MOST_MERGES = 50_000;
+/** UTF-16 units of all texts of a sheet, each as often as a cell shows it. */
+const MOST_TEXT = 60_000_000;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 const UNKNOWN: RawValue = { kind: 'unknown' };
@@ -28,6 +30,8 @@ const DATE: RawValue = { kind: 'date' };
 export class SheetReader implements XmlListener {
   readonly cells = new SheetCells();
   readonly merges: Omit<RawRange, 'sheet'>[] = [];
+  #columnsStated = 0;
+  #textSize = 0;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly #context: SheetContext;
@@ -145,12 +149,20 @@ export class SheetReader implements XmlListener {
     const text = this.#context.texts[number];
     if (text === null) throw this.#tooLong();
     if (text === undefined) throw new Unreadable('workbook.damaged');
+    if (text.kind === 'text') this.#count(text.text);
     return text;
+  }
+
+  /** One long text that a million cells share is small in the file, and larger than memory in a plan. */
+  #count({ length }: string): void {
+    this.#textSize += length;
+    if (this.#textSize > MOST_TEXT) throw new Unreadable('workbook.tooLarge');
   }
 
   /** A formula's empty text is its result; anything else empty is no content. */
   #text(text: string): RawValue | null {
     if (text.length > LONGEST_CELL_TEXT) throw this.#tooLong();
+    this.#count(text);
     return text === '' && !this.#isFormula ? null : { kind: 'text', text };
   }
 
@@ -164,7 +176,10 @@ export class SheetReader implements XmlListener {
   }
 
   #hideColumns(first: number, last: number): void {
-    for (let column = first; column <= Math.min(last, MOST_COLUMNS); column++) this.hiddenColumns.add(column);
+    // Ranges of columns never overlap: what states more than a sheet has asks for time alone.
+    this.#columnsStated += last - first + 1;
+    if (!(first >= 1 && this.#columnsStated <= MOST_COLUMNS)) throw new Unreadable('workbook.damaged');
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
   }
 
   #merge(ref: string): void {

@@ -1,3 +1,5 @@
+import { withoutHiddenMarks } from '../../../shared/text/hidden-marks.ts';
+
 /** A rich text (ECMA-376, CT_Rst) as plain text: its runs one after another, without the readings of East Asian ones. */
 export class RunsText {
   #text = '';
@@ -27,10 +29,12 @@ export class RunsText {
   }
 }
 
-/** Codes of characters that XML cannot carry: _x000D_ (ECMA-376, ST_Xstring). */
+/** Codes of characters that XML cannot carry: _x000D_ (ECMA-376, ST_Xstring). What they stand for may be hidden too. */
 export function decodedText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  const decoded = text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+  return withoutHiddenMarks(decoded);
 }

@@ -24,7 +24,9 @@ export class SheetView {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly #rows: RawRows;
-  readonly #merges = new Map<number, Span[]>();
+  readonly #merges: readonly Span[];
+  /** By row, as rows are asked for: those of the heading and of the title, which are few. */
+  readonly #mergesOfRow = new Map<number, readonly Span[]>();
 
   constructor(sheet: RawSheet) {
     this.name = sheet.name;
@@ -38,14 +40,7 @@ export class SheetView {
     }
     this.lastRow = lastRow;
     this.lastColumn = lastColumn;
-    for (const merge of sheet.merges) {
-      // Kept by row: only rows of the heading and of the title are ever asked, and those are few.
-      for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row++) {
-        const known = this.#merges.get(row);
-        if (known) known.push(merge);
-        else this.#merges.set(row, [merge]);
-      }
-    }
+    this.#merges = sheet.merges;
   }
 
   cell(row: number, column: number): RawCell | undefined {
@@ -66,7 +61,15 @@ export class SheetView {
   }
 
   mergeAt(row: number, column: number): Span | undefined {
-    return this.#merges.get(row)?.find(({ left, right }) => column >= left && column <= right);
+    return this.#mergesIn(row).find(({ left, right }) => column >= left && column <= right);
+  }
+
+  #mergesIn(row: number): readonly Span[] {
+    const known = this.#mergesOfRow.get(row);
+    if (known) return known;
+    const own = this.#merges.filter(({ top, bottom }) => row >= top && row <= bottom);
+    this.#mergesOfRow.set(row, own);
+    return own;
   }
 
   /** The columns of a row that hold something, from the left. */

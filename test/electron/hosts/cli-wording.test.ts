@@ -96,7 +96,8 @@ describe('the wording in the terminal', () => {
       { total: 0, parts: [1, 2], holds: false, difference: '180000000', exact: true },
     ]);
     expect(json.unread).toEqual([]);
-    const lines = await runLine(['read-text', path.join(GOLDEN, 'phong-tho-2022.txt')], place.folder);
+    const line = ['--library', place.folder, 'read-text', path.join(GOLDEN, 'phong-tho-2022.txt')];
+    const lines = await runLine(line, place.folder);
     expect(lines.stdout).toContain('82.075 triệu đồng ≠ 71.750 triệu đồng + 10.505 triệu đồng');
     expect(lines.stdout).toContain('180.000.000 đồng');
   });

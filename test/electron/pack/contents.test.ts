@@ -3,8 +3,8 @@ import type { ArchivedFile } from '../../../build/pack/archive.ts';
 import { complaintsAbout } from '../../../build/pack/contents.ts';
 
 const SQLITE = 'node_modules/better-sqlite3';
-const BINARY: ArchivedFile = { path: `${SQLITE}/prebuilds/linux-x64.node`, unpacked: true };
-const packed = (path: string): ArchivedFile => ({ path, unpacked: false });
+const BINARY: ArchivedFile = { path: `${SQLITE}/prebuilds/linux-x64.node`, unpacked: true, sealed: true };
+const packed = (path: string): ArchivedFile => ({ path, unpacked: false, sealed: true });
 const WHOLE = [
   ...[
     'package.json',
@@ -37,6 +37,11 @@ test('whatever is missing is named', () => {
 test('a binary inside the archive, which nothing could load, is named', () => {
   const inside = WHOLE.map((file) => (file === BINARY ? packed(file.path) : file));
   expect(complaintsAbout(inside, 'linux-x64')).toEqual([`not unpacked: ${BINARY.path}`]);
+});
+
+test('a file without the hash that it is held against is named', () => {
+  const bare = WHOLE.map((file) => (file === BINARY ? file : { ...file, sealed: false }));
+  expect(complaintsAbout(bare, 'linux-x64')).toContain('without its hash: dist/electron/main.js');
 });
 
 test.each([

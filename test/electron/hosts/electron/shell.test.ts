@@ -53,6 +53,8 @@ describe('the Electron shell', () => {
     const window = lastWindow();
     expect(window?.done).toEqual(['load app://planner/']);
     expect(window?.options).toMatchObject({ show: false, webPreferences: { sandbox: true } });
+    // The rules for every page were said before this one was made.
+    expect(window?.webContents.openHandler?.({ url: 'app://planner/' })).toEqual({ action: 'deny' });
     window?.emit('ready-to-show');
     expect(window?.done).toContain('show');
     expect(electron.app.getPath('userData')).toBe(path.join(place.folder, 'library', 'window'));
