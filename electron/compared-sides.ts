@@ -46,6 +46,12 @@ async function heldSide(
   const loaded = new OpenPlans(library).get(side.plan);
   if (!loaded.ok) return loaded;
   const { title } = loaded.value.plan.header;
+  if (side.kind === 'point') {
+    const then = library.planAt(side.plan, side.sequence);
+    if (!then) return refuse('api.unknownSequence', { sequence: side.sequence });
+    const params = { title: then.header.title, sequence: `${side.sequence}` };
+    return held(then, { code: 'compare.point', params });
+  }
   const { revision: label } = side;
   if (label === null) return held(loaded.value.plan, { code: 'compare.now', params: { title } });
   const revisions = library.revisions(side.plan);

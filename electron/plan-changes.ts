@@ -1,4 +1,5 @@
 import type { Acknowledged, Stepped } from '../shared/api/contract.ts';
+import { isProtected } from '../shared/api/revisions.ts';
 import { grandTotal } from '../shared/engine/grand-total.ts';
 import type { Dong } from '../shared/money/dong.ts';
 import { applyEdits, editedPlan } from '../shared/plan/edit/apply.ts';
@@ -81,7 +82,7 @@ export class PlanChanges {
     this.#open.forget(id);
     const { totals } = followed.value;
     const progress = keep(from.value.plan, next.value, grandTotal(totals));
-    if (!progress) return this.#stale(id, base);
+    if (!progress) return this.#protected(id) ?? this.#stale(id, base);
     const { sequence, changed } = progress;
     this.#open.put({ plan, totals, sequence, changed });
     return ok({ sequence, changed, label, ...this.#library.waiting(id, sequence) });
@@ -90,14 +91,22 @@ export class PlanChanges {
   #at(id: PlanId, base: number): Result<LoadedPlan> {
     const loaded = this.#open.get(id);
     if (!loaded.ok) return loaded;
-    return loaded.value.sequence === base ? loaded : this.#stale(id, base);
+    if (loaded.value.sequence !== base) return this.#stale(id, base);
+    return this.#protected(id) ?? loaded;
   }
 
-  /** What happened since the caller looked: how many changes, and the code of the last one's label. */
+  /** An approved plan is as it was approved until somebody opens it again and says why. */
+  #protected(id: PlanId): Result<never> | null {
+    const approval = this.#library.approval(id);
+    return isProtected(approval)
+      ? refuse('api.approvedPlan', { label: approval.label, by: approval.by })
+      : null;
+  }
+
+  /** What happened since the caller looked: how many changes, and who made the last one. */
   #stale(id: PlanId, base: number): Result<never> {
-    const lines = this.#library.history(id);
-    const changes = lines.filter((line) => line.sequence > base).length;
-    return refuse('api.stalePlan', { changes, last: lines.at(-1)?.label.code ?? '' });
+    const { count, last } = this.#library.changesAfter(id, base);
+    return refuse('api.stalePlan', { changes: count, by: last?.by ?? '' });
   }
 }
 

@@ -24,7 +24,6 @@ import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
 import type { PlanRecord } from './store/plan-records.ts';
-import type { RevisionRecord } from './store/revision-records.ts';
 import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
 /** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
@@ -44,11 +43,17 @@ export function createPlanner(
     if (!totals.ok) return totals;
     const { sequence, changed } = library.create(plan, grandTotal(totals.value), label);
     open.put({ plan, totals: totals.value, sequence, changed });
-    return ok({ plan, sequence, changed, undo: null, redo: null });
+    return ok({ plan, sequence, changed, undo: null, redo: null, approval: null });
   }
 
   function opened({ plan, sequence, changed }: LoadedPlan): Output<'openPlan'> {
-    return { plan, sequence, changed, ...library.waiting(plan.id, sequence) };
+    return {
+      plan,
+      sequence,
+      changed,
+      ...library.waiting(plan.id, sequence),
+      approval: library.approval(plan.id),
+    };
   }
 
   return {
@@ -110,8 +115,23 @@ export function createPlanner(
     undo: safe(async ({ plan, baseSequence }) => changes.undo(plan, baseSequence)),
     redo: safe(async ({ plan, baseSequence }) => changes.redo(plan, baseSequence)),
 
-    history: safe(async ({ plan: id }) => {
-      return library.find(id) ? ok(library.history(id)) : refuse('api.unknownPlan', { plan: id });
+    history: safe(async (ask) => {
+      return library.find(ask.plan)
+        ? ok(library.history(ask))
+        : refuse('api.unknownPlan', { plan: ask.plan });
+    }),
+
+    authors: safe(async ({ plan: id }) => {
+      return library.find(id) ? ok(library.authors(id)) : refuse('api.unknownPlan', { plan: id });
+    }),
+
+    changesSince: safe(async ({ plan: id, sequence, changed }) => {
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
+      const isLast =
+        listed.value.sequence === sequence && (changed ?? listed.value.changed) === listed.value.changed;
+      const later = isLast ? null : library.later(id, sequence, changed);
+      return ok({ later, approval: library.approval(id) });
     }),
 
     planAt: safe(async ({ plan: id, sequence }) => {
@@ -121,17 +141,23 @@ export function createPlanner(
     }),
 
     revisions: safe(async ({ plan: id }) => {
-      if (!library.find(id)) return refuse('api.unknownPlan', { plan: id });
-      return ok(library.revisions(id).map(revisionOf));
+      return library.find(id) ? ok(library.revisions(id)) : refuse('api.unknownPlan', { plan: id });
     }),
 
-    revise: safe(async ({ plan: id, label }) => {
+    revise: safe(async ({ plan: id, label, stage = 'draft', note = '' }) => {
       const listed = open.listed(id);
       if (!listed.ok) return listed;
-      const { made, revision } = library.revise(id, nfc(label));
+      const { made, revision } = library.revise(id, { label: nfc(label), stage, note: nfc(note) });
       return made
-        ? ok(revisionOf(revision))
+        ? ok({ ...revision, approved: revision.stage === 'approved', reopened: null })
         : refuse('api.revisionExists', { label: revision.label, sequence: revision.sequence });
+    }),
+
+    reopen: safe(async ({ plan: id, kind, reason }) => {
+      const listed = open.listed(id);
+      if (!listed.ok) return listed;
+      const revision = library.reopen(id, { kind, reason: nfc(reason) });
+      return revision ? ok(revision) : refuse('api.notProtected', { title: listed.value.title });
     }),
 
     view: safe(async ({ plan: id, form }) => {
@@ -167,7 +193,10 @@ export function createPlanner(
 
     exportDocument: safe(async ({ format, ...wanted }) => {
       // JSON is the whole plan, also where its form would lose something.
-      const printed = printedTables(library, format === 'json' ? { plan: wanted.plan, form: 'F2' } : wanted);
+      const printed = printedTables(
+        library,
+        format === 'json' ? { ...wanted, form: 'F2', print: undefined } : wanted,
+      );
       if (!printed.ok) return printed;
       const { plan, set } = printed.value;
       const bytes = await writeDocument(printed.value, format, desk.printer);
@@ -265,8 +294,4 @@ function summaryOf(record: PlanRecord): Output<'listPlans'>[number] {
     total: dong(BigInt(record.total)),
     changed: record.changed,
   };
-}
-
-function revisionOf({ label, sequence, at, stage }: RevisionRecord): Output<'revise'> {
-  return { label, sequence, at, approved: stage === 'approved' };
 }

@@ -8,6 +8,7 @@ import { openSettings } from './view/settings.ts';
 import './styles/compare.css';
 import './styles/wording.css';
 import './styles/frame.css';
+import './styles/history.css';
 import './styles/import.css';
 import './styles/library.css';
 import './styles/panels.css';

@@ -4,16 +4,18 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } fro
 import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { answerMenu } from './electron/answer-menu.ts';
+import { answerWindows } from './electron/answer-windows.ts';
 import { answerCalls } from './electron/calls.ts';
 import { denyDownloads } from './electron/deny-downloads.ts';
 import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
 import { limitEveryPage } from './electron/every-page.ts';
+import { OpenWindows } from './electron/open-windows.ts';
 import { PRINT_PARTITION, pagePrinter } from './electron/page-printer.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
-import { openMainWindow } from './electron/window.ts';
+import { openWindow } from './electron/window.ts';
 import { openPlanner, platformFolder } from './open-planner.ts';
 import { readRendererFiles } from './renderer-files.ts';
 import { wordRefusalOf } from './word-refusal.ts';
@@ -24,7 +26,8 @@ import { wordRefusalOf } from './word-refusal.ts';
  */
 const HERE = import.meta.dirname;
 
-let window: BrowserWindow | null = null;
+const windows = new OpenWindows();
+const window = (): BrowserWindow | null => windows.last();
 
 function start(): void {
   declareScheme();
@@ -39,7 +42,7 @@ function start(): void {
     return;
   }
   app.setPath('userData', caches.value);
-  if (!isOnlyInstance(app, () => window)) {
+  if (!isOnlyInstance(app, window)) {
     app.quit();
     return;
   }
@@ -68,14 +71,15 @@ function open(library: string): Result<BrowserWindow> {
   denyNetwork(session.defaultSession);
   serveRenderer(protocol, renderer.value);
   answerCalls(ipcMain, opened.value.planner, (error) => console.error(error));
-  answerDialogs(ipcMain, dialog, () => window, app.getPath('documents'));
-  answerMenu(ipcMain, Menu, () => window, { platform: process.platform, development: !app.isPackaged });
-  const shown = openMainWindow(path.join(HERE, 'preload.cjs'));
-  shown.on('closed', () => {
-    window = null;
-  });
-  window = shown;
-  return ok(shown);
+  answerDialogs(ipcMain, dialog, window, app.getPath('documents'));
+  answerMenu(ipcMain, Menu, window, { platform: process.platform, development: !app.isPackaged });
+  const show = (address = ''): BrowserWindow => {
+    const shown = openWindow(path.join(HERE, 'preload.cjs'), address);
+    windows.add(shown);
+    return shown;
+  };
+  answerWindows(ipcMain, (address) => show(address));
+  return ok(show());
 }
 
 /** Without a library there is nothing to show: the reason, and what to do, then the end. */

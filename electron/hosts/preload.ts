@@ -6,6 +6,7 @@ import {
   type DialogMessage,
   type HostBridge,
   savedSchema,
+  WINDOW_CHANNEL,
 } from '../../shared/api/host.ts';
 import { ACTION_CHANNEL, MENU_CHANNEL, menuActionIdSchema } from '../../shared/api/menu.ts';
 
@@ -20,6 +21,9 @@ const bridge: HostBridge = {
   saveFile: async (name, bytes) => savedSchema.parse((await ask({ kind: 'save', name, bytes })) ?? false),
   openFiles: async (extensions) =>
     chosenFilesSchema.parse((await ask({ kind: 'open', extensions: [...extensions] })) ?? []),
+  openWindow: async (address) => {
+    await ipcRenderer.invoke(WINDOW_CHANNEL, address);
+  },
   setMenu: async (model) => {
     await ipcRenderer.invoke(MENU_CHANNEL, model);
   },

@@ -27,6 +27,24 @@ export interface HistoryRecord {
 /** A row of the history without what it did, which may be a megabyte. */
 export type HistoryHead = Omit<HistoryRecord, 'edits' | 'inverse'>;
 
+/** Which rows of a history are wanted; null is no matter. */
+export interface HistoryWanted {
+  readonly plan: string;
+  /** Older than this row. */
+  readonly before: number;
+  /** JSON text of a row's id that the edits or their inverse hold. */
+  readonly row: string | null;
+  readonly by: string | null;
+  /** JSON list of texts of which the edits hold one. */
+  readonly marks: string | null;
+  /** 1 for undo and redo only. */
+  readonly steps: number;
+}
+
+/** A row of the history with whether it is taken back as the plan stands; its edits only where a row is wanted. */
+export type HistoryFound = HistoryHead &
+  Pick<HistoryRecord, 'edits' | 'inverse'> & { readonly undone: number };
+
 const RECORD = 'plan, sequence, at, by, kind, label, edits, inverse, undoes, undo_top, redo_top';
 
 const HEAD = 'plan, sequence, at, by, kind, label, undoes, undo_top, redo_top';
@@ -38,10 +56,12 @@ export class HistoryRecords {
   readonly #sealBefore;
   readonly #at;
   readonly #headAt;
-  readonly #heads;
   readonly #undoOf;
   readonly #snapshot;
   readonly #editsBetween;
+  readonly #wanted;
+  readonly #authors;
+  readonly #after;
 
   constructor(database: Database.Database, onWrite: OnWrite) {
     this.#rows = new SealedTable(database, 'history', onWrite);
@@ -56,9 +76,6 @@ export class HistoryRecords {
     this.#headAt = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND sequence = ?`,
     );
-    this.#heads = database.prepare<[string], HistoryHead>(
-      `SELECT ${HEAD} FROM history WHERE plan = ? ORDER BY sequence`,
-    );
     this.#undoOf = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND undoes = ? AND kind = 'undo' ORDER BY sequence DESC LIMIT 1`,
     );
@@ -68,6 +85,39 @@ export class HistoryRecords {
     this.#editsBetween = database.prepare<[string, number, number], { edits: string }>(
       'SELECT edits FROM history WHERE plan = ? AND sequence > ? AND sequence <= ? ORDER BY sequence',
     );
+    this.#wanted = database.prepare<[HistoryWanted], HistoryFound>(
+      `SELECT ${HEAD},
+         CASE WHEN @row IS NULL THEN '[]' ELSE edits END AS edits,
+         CASE WHEN @row IS NULL THEN '[]' ELSE inverse END AS inverse,
+         EXISTS (SELECT 1 FROM history u WHERE u.plan = h.plan AND u.undoes = h.sequence AND NOT EXISTS
+           (SELECT 1 FROM history r WHERE r.plan = h.plan AND r.undoes = u.sequence)) AND h.kind = 'change' AS undone
+       FROM history h
+       WHERE plan = @plan AND sequence < @before AND (@by IS NULL OR by = @by)
+         AND (@steps = 0 OR kind IN ('undo', 'redo'))
+         AND (@row IS NULL OR instr(edits, @row) > 0 OR instr(inverse, @row) > 0)
+         AND (@marks IS NULL OR EXISTS (SELECT 1 FROM json_each(@marks) mark WHERE instr(edits, mark.value) > 0))
+       ORDER BY sequence DESC`,
+    );
+    this.#authors = database.prepare<[string], { by: string }>(
+      'SELECT DISTINCT by FROM history WHERE plan = ? ORDER BY by',
+    );
+    this.#after = database.prepare<[string, number, number], HistoryRecord>(
+      `SELECT ${RECORD} FROM history WHERE plan = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
+    );
+  }
+
+  /** Newest first, as far as it is read. */
+  wanted(wanted: HistoryWanted): IterableIterator<HistoryFound> {
+    return this.#wanted.iterate(wanted);
+  }
+
+  authors(plan: PlanId): string[] {
+    return this.#authors.all(plan).map(({ by }) => by);
+  }
+
+  /** The first so many rows after one, oldest first. */
+  after(plan: PlanId, sequence: number, most: number): HistoryRecord[] {
+    return this.#after.all(plan, sequence, most);
   }
 
   append(record: HistoryRecord): void {
@@ -82,11 +132,6 @@ export class HistoryRecords {
 
   headAt(plan: PlanId, sequence: number): HistoryHead | undefined {
     return this.#headAt.get(plan, sequence);
-  }
-
-  /** Oldest first. */
-  heads(plan: PlanId): HistoryHead[] {
-    return this.#heads.all(plan);
   }
 
   /** The last undo of a change. */

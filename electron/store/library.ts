@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PlanView, Settings } from '../../shared/api/contract.ts';
+import type { HistoryAsk, HistoryEntry, Later } from '../../shared/api/history.ts';
+import { isProtected, type Revision } from '../../shared/api/revisions.ts';
 import type { KeptWording } from '../../shared/api/wording.ts';
 import type { FormId } from '../../shared/forms/form.ts';
 import { isNameTaken, type OwnForm } from '../../shared/forms/own-form.ts';
@@ -9,7 +11,8 @@ import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Desk } from '../desk.ts';
-import { type HistoryKind, type HistoryRecord, HistoryRecords } from './history-records.ts';
+import { foundHistory } from './found-history.ts';
+import { type HistoryHead, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
@@ -17,7 +20,12 @@ import type { OpenLibrary } from './open-library.ts';
 import { OwnFormRecords } from './own-form-records.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts, rowsTouched } from './plan-records.ts';
 import { replay } from './replay.ts';
-import { type RevisionRecord, RevisionRecords } from './revision-records.ts';
+import {
+  type ReopeningRecord,
+  type RevisionFound,
+  type RevisionRecord,
+  RevisionRecords,
+} from './revision-records.ts';
 import type { OnWrite, Write } from './sealed-table.ts';
 import { EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from './stored-json.ts';
 import { Transactions } from './transactions.ts';
@@ -29,14 +37,8 @@ export interface Waiting {
   readonly label: ChangeLabel;
 }
 
-export interface HistoryLine {
-  readonly sequence: number;
-  readonly at: string;
-  readonly by: string;
-  readonly kind: HistoryKind;
-  readonly label: ChangeLabel;
-  readonly undoes: number | null;
-}
+/** More changes than this are not followed one by one: the plan is opened again. */
+const MOST_LATER = 200;
 
 /** A change that is about to be kept. */
 export interface NewChange {
@@ -173,15 +175,45 @@ export class Library {
 
   /** What undo and redo would act on after a row of the history. */
   waiting(id: PlanId, sequence: number): { undo: Waiting | null; redo: Waiting | null } {
-    return this.#together(() => {
-      const row = this.#history.headAt(id, sequence);
-      return { undo: this.#labelled(id, row?.undo_top), redo: this.#labelled(id, row?.redo_top) };
-    });
+    return this.#together(() => this.#waitingAt(id, sequence));
   }
 
-  history(id: PlanId): HistoryLine[] {
-    return this.#history.heads(id).map(({ sequence, at, by, kind, label, undoes }) => {
-      return { sequence, at, by, kind, label: LABEL.read(label), undoes };
+  #waitingAt(id: PlanId, sequence: number): { undo: Waiting | null; redo: Waiting | null } {
+    const row = this.#history.headAt(id, sequence);
+    return { undo: this.#labelled(id, row?.undo_top), redo: this.#labelled(id, row?.redo_top) };
+  }
+
+  /** The rows of a history that are wanted, oldest first. */
+  history(ask: HistoryAsk): HistoryEntry[] {
+    return foundHistory(this.#history, ask);
+  }
+
+  /** How many changes came after a row of the history, and the last of them. */
+  changesAfter(id: PlanId, sequence: number): { count: number; last: HistoryHead | undefined } {
+    const last = this.#history.headAt(id, this.#plans.find(id)?.sequence ?? 0);
+    return { count: Math.max(0, (last?.sequence ?? 0) - sequence), last };
+  }
+
+  authors(id: PlanId): string[] {
+    return this.#history.authors(id);
+  }
+
+  /** What was done since a row of the history that was written at a time, of one moment; null where nothing. */
+  later(id: PlanId, since: number, at?: string): Later | null {
+    return this.#together(() => {
+      const record = this.#plans.find(id);
+      if (!record) return null;
+      const { sequence, changed } = record;
+      const isSameHistory = at === undefined || this.#history.headAt(id, since)?.at === at;
+      if (isSameHistory && sequence === since) return null;
+      const count = sequence - since;
+      const isFollowed = isSameHistory && count > 0 && count <= MOST_LATER;
+      const changes = isFollowed
+        ? this.#history.after(id, since, count).map(({ by, kind, label, edits }) => {
+            return { by, kind, label: LABEL.read(label), edits: EDITS.read(edits) };
+          })
+        : null;
+      return { sequence, changed, ...this.#waitingAt(id, sequence), changes };
     });
   }
 
@@ -193,28 +225,44 @@ export class Library {
     return path && replay(path.snapshot, path.edits);
   }
 
-  revisions(id: PlanId): RevisionRecord[] {
-    return this.#revisions.all(id);
+  /** In the order of the history. */
+  revisions(id: PlanId): Revision[] {
+    return this.#revisions.all(id).map(revisionOf);
+  }
+
+  /** The newest approved revision, which protects the plan until it is opened again. */
+  approval(id: PlanId): Revision | null {
+    const approved = this.#revisions.approved(id);
+    return approved ? revisionOf(approved) : null;
   }
 
   /** Names the plan's last point; the revision that already bears the label instead, where there is one. */
-  revise(id: PlanId, label: string): { made: boolean; revision: RevisionRecord } {
+  revise(
+    id: PlanId,
+    { label, stage, note }: Pick<RevisionRecord, 'label' | 'stage' | 'note'>,
+  ): { made: boolean; revision: RevisionRecord } {
     return this.#atOnce(() => {
       const known = this.#revisions.find(id, label);
       if (known) return { made: false, revision: known };
       const sequence = this.#plans.find(id)?.sequence;
       if (sequence === undefined) throw new Error(`revise of a plan that does not exist: ${id}`);
-      const at = this.#time();
-      const revision: RevisionRecord = {
-        label,
-        sequence,
-        at,
-        stage: 'draft',
-        by: this.#desk.author,
-        note: '',
-      };
+      const revision: RevisionRecord = { label, sequence, at: this.#time(), stage, by: this.#author(), note };
       this.#revisions.insert(id, revision);
       return { made: true, revision };
+    });
+  }
+
+  /** Opens an approved plan again; null, with nothing written, where nothing protects it. */
+  reopen(id: PlanId, { kind, reason }: Pick<ReopeningRecord, 'kind' | 'reason'>): Revision | null {
+    return this.#atOnce(() => {
+      const reopened = { at: this.#time(), by: this.#author(), kind, reason };
+      let opened: Revision | null = null;
+      // The same point may have been approved under several names.
+      for (let approval = this.approval(id); isProtected(approval); approval = this.approval(id)) {
+        this.#revisions.reopen(id, { label: approval.label, ...reopened });
+        opened ??= { ...approval, reopened };
+      }
+      return opened;
     });
   }
 
@@ -230,8 +278,9 @@ export class Library {
     return this.#looks.settings();
   }
 
-  keepSettings(settings: Settings): void {
-    this.#atOnce(() => this.#looks.putSettings(settings));
+  /** Keeps some settings; the others stay as they are. */
+  keepSettings(settings: Partial<Settings>): void {
+    this.#atOnce(() => this.#looks.putSettings({ ...this.#looks.settings(), ...settings }));
   }
 
   /** What the columns of foreign workbooks were corrected to. */
@@ -276,6 +325,7 @@ export class Library {
     return this.#atOnce(() => {
       // Another window or the terminal may have written since the caller looked.
       if (this.#plans.find(after.id)?.sequence !== base) return null;
+      if (isProtected(this.approval(after.id))) return null;
       this.#plans.update(before, after, progress, rowsTouched(edits));
       this.#append(after.id, progress, record);
       return progress;
@@ -283,13 +333,18 @@ export class Library {
   }
 
   #append(plan: PlanId, { sequence, changed }: Progress, record: HistoryStep['record']): void {
-    const row: HistoryRecord = { plan, sequence, at: changed, by: this.#desk.author, ...record };
+    const row: HistoryRecord = { plan, sequence, at: changed, by: this.#author(), ...record };
     this.#history.append(row);
   }
 
   #labelled(id: PlanId, sequence: number | null | undefined): Waiting | null {
     const row = sequence === null || sequence === undefined ? undefined : this.#history.headAt(id, sequence);
     return row ? { sequence: row.sequence, label: LABEL.read(row.label) } : null;
+  }
+
+  /** Who works here, from the next edit on: the name that the office set, else the system's. */
+  #author(): string {
+    return this.#looks.author() || this.#desk.author;
   }
 
   #progress(sequence: number, total: Dong): Progress {
@@ -314,4 +369,11 @@ export class Library {
   #together<Value>(reads: () => Value): Value {
     return this.#transactions.read(reads);
   }
+}
+
+function revisionOf(found: RevisionFound): Revision {
+  const { label, sequence, at, stage, by, note, reopenedAt, reopenedBy, kind, reason } = found;
+  const isReopened = reopenedAt !== null && reopenedBy !== null && kind !== null && reason !== null;
+  const reopened = isReopened ? { at: reopenedAt, by: reopenedBy, kind, reason } : null;
+  return { label, sequence, at, by, stage, note, approved: stage === 'approved', reopened };
 }

@@ -11,7 +11,8 @@ interface JsonRecord {
 }
 
 const { widths, collapsed, frozen, print } = planViewSchema.shape;
-const { locale, theme, density, zoom, markChanged, panel, panelWidth, backupFolder } = settingsSchema.shape;
+const { author, locale, theme, density, zoom, markChanged, panel, panelWidth, backupFolder } =
+  settingsSchema.shape;
 
 /** Field by field: one that cannot be read does not cost the officer the others. */
 const storedView = z.object({
@@ -21,6 +22,7 @@ const storedView = z.object({
   print: print.catch(DEFAULT_VIEW.print),
 });
 const storedSettings = z.object({
+  author: author.catch(DEFAULT_SETTINGS.author),
   locale: locale.catch(DEFAULT_SETTINGS.locale),
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   density: density.catch(DEFAULT_SETTINGS.density),
@@ -39,6 +41,7 @@ export class LookRecords {
   readonly #view;
   readonly #views;
   readonly #settings;
+  readonly #author;
   readonly #allSettings;
 
   constructor(database: Database.Database, onWrite: OnWrite) {
@@ -47,6 +50,9 @@ export class LookRecords {
     );
     this.#views = new SealedTable(database, 'plan_view');
     this.#settings = database.prepare<[], JsonRecord>('SELECT json FROM settings');
+    this.#author = database.prepare<[], { author: unknown }>(
+      `SELECT CASE WHEN json_valid(json) THEN json ->> '$.author' END AS author FROM settings`,
+    );
     this.#allSettings = new SealedTable(database, 'settings', onWrite);
   }
 
@@ -60,6 +66,12 @@ export class LookRecords {
 
   settings(): Settings {
     return readOr(storedSettings, this.#settings.get(), DEFAULT_SETTINGS);
+  }
+
+  /** Of the settings the one that every edit asks for, without reading all of them. */
+  author(): string {
+    const read = author.safeParse(this.#author.get()?.author);
+    return read.success ? read.data : DEFAULT_SETTINGS.author;
   }
 
   putSettings(settings: Settings): void {

@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
+import type { ReopeningKind, RevisionStage } from '../../shared/api/revisions.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import { type OnWrite, SealedTable } from './sealed-table.ts';
-
-/** Drafted (dự thảo), sent up (trình), approved (phê duyệt). */
-export type RevisionStage = 'draft' | 'submitted' | 'approved';
 
 export interface RevisionRecord {
   readonly label: string;
@@ -13,9 +11,6 @@ export interface RevisionRecord {
   readonly by: string;
   readonly note: string;
 }
-
-/** Why an approved plan was opened again: điều chỉnh, bổ sung, sửa sai sót. */
-export type ReopeningKind = 'adjust' | 'supplement' | 'correct';
 
 /** An approved revision that somebody opened again. */
 export interface ReopeningRecord {
@@ -27,32 +22,44 @@ export interface ReopeningRecord {
   readonly reason: string;
 }
 
+/** A revision with what opened the plan again, where something did. */
+export interface RevisionFound extends RevisionRecord {
+  readonly reopenedAt: string | null;
+  readonly reopenedBy: string | null;
+  readonly kind: ReopeningKind | null;
+  readonly reason: string | null;
+}
+
+const FOUND = `revision.label, sequence, revision.at, stage, revision.by, note,
+  reopening.at AS reopenedAt, reopening.by AS reopenedBy, kind, reason
+  FROM revision LEFT JOIN reopening ON reopening.plan = revision.plan AND reopening.label = revision.label
+  WHERE revision.plan = ?`;
 const REVISION = 'label, sequence, at, stage, by, note';
-const REOPENING = 'label, at, by, kind, reason';
 
 /** Revisions: labels on points of a plan's history, each label once a plan; and which were opened again. */
 export class RevisionRecords {
   readonly #all;
+  readonly #approved;
   readonly #find;
-  readonly #reopenings;
   readonly #revisions;
   readonly #reopened;
 
   constructor(database: Database.Database, onWrite: OnWrite) {
-    this.#all = database.prepare<[string], RevisionRecord>(
-      `SELECT ${REVISION} FROM revision WHERE plan = ? ORDER BY sequence, at, label`,
+    this.#all = database.prepare<[string], RevisionFound>(
+      `SELECT ${FOUND} ORDER BY sequence, revision.at, revision.label`,
+    );
+    this.#approved = database.prepare<[string], RevisionFound>(
+      `SELECT ${FOUND} AND stage = 'approved'
+       ORDER BY sequence DESC, reopening.at IS NULL DESC, revision.at DESC LIMIT 1`,
     );
     this.#find = database.prepare<[string, string], RevisionRecord>(
       `SELECT ${REVISION} FROM revision WHERE plan = ? AND label = ?`,
-    );
-    this.#reopenings = database.prepare<[string], ReopeningRecord>(
-      `SELECT ${REOPENING} FROM reopening WHERE plan = ? ORDER BY at, label`,
     );
     this.#revisions = new SealedTable(database, 'revision', onWrite);
     this.#reopened = new SealedTable(database, 'reopening', onWrite);
   }
 
-  all(plan: PlanId): RevisionRecord[] {
+  all(plan: PlanId): RevisionFound[] {
     return this.#all.all(plan);
   }
 
@@ -60,13 +67,13 @@ export class RevisionRecords {
     return this.#find.get(plan, label);
   }
 
-  insert(plan: PlanId, revision: RevisionRecord): void {
-    this.#revisions.insert({ plan, ...revision });
+  /** The newest approved one; of several of one point one that nobody opened again, whatever the clock said. */
+  approved(plan: PlanId): RevisionFound | undefined {
+    return this.#approved.get(plan);
   }
 
-  /** Oldest first. */
-  reopenings(plan: PlanId): ReopeningRecord[] {
-    return this.#reopenings.all(plan);
+  insert(plan: PlanId, revision: RevisionRecord): void {
+    this.#revisions.insert({ plan, ...revision });
   }
 
   reopen(plan: PlanId, reopening: ReopeningRecord): void {

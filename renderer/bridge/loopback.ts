@@ -15,6 +15,8 @@ export function loopbackHost(): Host {
     }),
     saveFile: download,
     openFiles: chooseFiles,
+    // Its own address: the browser's cookie lets the new window in.
+    openWindow: () => void window.open(location.href, '_blank', 'popup'),
     nativeMenu: null,
   };
 }

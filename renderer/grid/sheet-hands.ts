@@ -61,6 +61,8 @@ export class SheetHands {
   #copied: Rect | null = null;
   #fill: FillDrag | null = null;
   #drawing = false;
+  /** What the cell held when its edit began. */
+  #began = '';
 
   constructor(now: () => SheetNow, name: string) {
     this.#now = now;
@@ -277,22 +279,42 @@ export class SheetHands {
   #begin(): string | null {
     const { place } = this.selection;
     if (!place) return null;
+    const approved = this.#now().session.locked();
+    if (approved) {
+      this.#now().say(approved);
+      return null;
+    }
     const locked = lockedBecause(place);
     const spread = locked === 'cell.refusedTotal' ? spreadable(this.sheet(), place) : null;
     if (spread && !spread.ok) this.#now().say(spread.refusal);
     else if (locked && !spread) this.#now().say({ code: locked, params: {} });
     if (spread ? !spread.ok : locked) return null;
     this.selection.reveal();
-    const { column, line } = place;
+    this.#began = this.#content(place);
+    return this.#began;
+  }
+
+  /** What a cell holds, as it is typed. */
+  #content({ column, line }: CellPlace): string {
     if (column.kind !== 'amount') return line[column.kind];
     const { plan, totals } = this.#now().session.store.getState();
     return editText(readCell(line, column.column, totals).amount, plan.header.unit);
+  }
+
+  /** Whether somebody else changed the cell while it was being typed in: said once, with the text still open. */
+  #changedElsewhere(place: CellPlace): boolean {
+    const now = this.#content(place);
+    if (now === this.#began) return false;
+    this.#began = now;
+    this.#now().say({ code: 'grid.changedElsewhere', params: { now } });
+    return true;
   }
 
   #commit(text: string): boolean {
     const { session, say, askToFund, askToSpread } = this.#now();
     const { place } = this.selection;
     if (!place) return true;
+    if (this.#changedElsewhere(place)) return false;
     const outcome = commitText(session, place, text);
     say(outcome.kind === 'refused' ? outcome.refusal : null);
     if (outcome.kind === 'askToFund') askToFund(outcome.question);

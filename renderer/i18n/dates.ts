@@ -9,10 +9,16 @@ const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Locale, I
 });
 
 const DATE_TIME = formats({ dateStyle: 'short', timeStyle: 'short' });
+const DAY = formats({ weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' });
 const TIME = formats({ hour: '2-digit', minute: '2-digit' });
 
 export function printDateTime(iso: string, locale: Locale): string {
   return DATE_TIME[locale].format(new Date(iso));
+}
+
+/** "Chủ Nhật, 22/11/2026". */
+export function printDay(iso: string, locale: Locale): string {
+  return DAY[locale].format(new Date(iso));
 }
 
 /** "18:02", as the saved state shows it. */

@@ -13,7 +13,13 @@ export async function openSettings(planner: Planner): Promise<SettingsStore> {
   setLocale(store.getState().locale);
   store.subscribe((settings, before) => {
     if (settings.locale !== before.locale) setLocale(settings.locale);
-    void planner.keepSettings({ settings }).catch(() => undefined);
+    void planner.keepSettings({ settings: changed(before, settings) }).catch(() => undefined);
   });
   return store;
+}
+
+/** What became another: what another window set meanwhile stays. */
+function changed(before: Settings, after: Settings): Partial<Settings> {
+  const former = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => former.get(name) !== value));
 }

@@ -13,6 +13,8 @@ export const comparedSideSchema = z.discriminatedUnion('kind', [
     /** A revision's label; null for the plan as it is now. */
     revision: z.string().max(500).nullable(),
   }),
+  /** A plan as it was after a row of its history. */
+  z.strictObject({ kind: z.literal('point'), plan: planIdSchema, sequence: z.int().min(0) }),
   z.strictObject({
     kind: z.literal('file'),
     name: z.string().max(500),

@@ -11,9 +11,11 @@ import { backupSchema, backupSourceSchema, libraryStateSchema, restoreSchema } f
 import { bytesSchema } from './bytes.ts';
 import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
-import { planViewSchema, settingsSchema } from './looks.ts';
+import { historyAskSchema, historyEntrySchema, laterSchema, stepSchema } from './history.ts';
+import { planViewSchema, settingsSchema, someSettingsSchema } from './looks.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
 import { problemSchema } from './recovery.ts';
+import { reopenSchema, reviseSchema, revisionLabelSchema, revisionSchema } from './revisions.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
 
 /**
@@ -26,9 +28,6 @@ const time = z.iso.datetime();
 const title = textSchema.trim().min(1).max(500);
 const nothing = z.strictObject({});
 const sequence = z.int().min(0);
-
-/** What undo or redo would act on next. */
-export const stepSchema = z.strictObject({ sequence, label: changeLabelSchema });
 
 export const planSummarySchema = z.strictObject({
   id: planIdSchema,
@@ -46,6 +45,8 @@ export const openPlanSchema = z.strictObject({
   changed: time,
   undo: stepSchema.nullable(),
   redo: stepSchema.nullable(),
+  /** Its newest approved revision, which protects it until it is opened again. */
+  approval: revisionSchema.nullable(),
 });
 
 /** A change is on the disk. What was done is what the caller sent, so it does not come back. */
@@ -60,27 +61,15 @@ export const acknowledgedSchema = z.strictObject({
 /** An undo or a redo is on the disk, with the edits that were made, so that the holder of the plan can follow them. */
 export const steppedSchema = z.strictObject({ ...acknowledgedSchema.shape, edits: planEditsSchema });
 
-export const historyEntrySchema = z.strictObject({
-  sequence,
-  at: time,
-  by: z.string(),
-  kind: z.enum(['create', 'change', 'undo', 'redo']),
-  label: changeLabelSchema,
-  /** The history row that an undo takes back; for a redo, the undo. */
-  undoes: sequence.nullable(),
-});
-
-export const revisionSchema = z.strictObject({
-  label: z.string(),
-  sequence,
-  at: time,
-  approved: z.boolean(),
-});
-
 const onePlan = z.strictObject({ plan: planIdSchema });
 const onForm = z.strictObject({ plan: planIdSchema, form: z.enum(FORM_IDS) });
 /** A form as it is officially, or whatever the officer set up to be printed. */
-const toPrint = z.strictObject({ ...onForm.shape, print: printSetSchema.optional() });
+const toPrint = z.strictObject({
+  ...onForm.shape,
+  print: printSetSchema.optional(),
+  /** As it was at this revision; as it is now where none is named. */
+  revision: z.exactOptional(revisionLabelSchema),
+});
 const atBase = z.strictObject({ plan: planIdSchema, baseSequence: sequence });
 /** Something to be said of a form before it is printed; worded by `shared/messages`. */
 const noticeSchema = z.strictObject({
@@ -126,16 +115,29 @@ export const contract = {
   },
   undo: { input: atBase, output: steppedSchema },
   redo: { input: atBase, output: steppedSchema },
-  history: { input: onePlan, output: z.array(historyEntrySchema) },
+  /** Oldest first. */
+  history: { input: historyAskSchema, output: z.array(historyEntrySchema) },
+  /** Everybody whom the history names. */
+  authors: { input: onePlan, output: z.array(z.string()) },
+  /** What others did since a history row that the caller knows; null where nothing. Cheap enough to ask every second. */
+  changesSince: {
+    /** `changed`: when that row was written; another time is another history, as after a backup was restored. */
+    input: z.strictObject({ plan: planIdSchema, sequence, changed: z.exactOptional(time) }),
+    output: z.strictObject({ later: laterSchema.nullable(), approval: revisionSchema.nullable() }),
+  },
   /** The plan as it was after a history row. */
   planAt: { input: z.strictObject({ plan: planIdSchema, sequence }), output: planSchema },
   revisions: { input: onePlan, output: z.array(revisionSchema) },
-  revise: { input: z.strictObject({ plan: planIdSchema, label: title }), output: revisionSchema },
+  /** Names the plan as it is now. An approved one is changed no more until it is opened again. */
+  revise: { input: reviseSchema, output: revisionSchema },
+  /** Opens an approved plan again, with a reason; refused where nothing protects it. Answers the approved revision. */
+  reopen: { input: reopenSchema, output: revisionSchema },
   /** How a plan was last looked at on a form. */
   view: { input: onForm, output: z.strictObject({ view: planViewSchema }) },
   keepView: { input: z.strictObject({ ...onForm.shape, view: planViewSchema }), output: nothing },
   settings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
-  keepSettings: { input: z.strictObject({ settings: settingsSchema }), output: nothing },
+  /** Keeps the settings that are named; the others stay. */
+  keepSettings: { input: z.strictObject({ settings: someSettingsSchema }), output: nothing },
   /** The forms that the office made for itself, for any plan. */
   ownForms: { input: nothing, output: z.array(ownFormSchema).readonly() },
   /** Keeps a new form or a changed one; refused where another form has its name. */
@@ -271,8 +273,6 @@ export type OpenPlan = Output<'openPlan'>;
 export type PlanSummary = z.output<typeof planSummarySchema>;
 export type Acknowledged = Output<'applyChange'>;
 export type Stepped = Output<'undo'>;
-export type HistoryEntry = z.output<typeof historyEntrySchema>;
-export type Revision = z.output<typeof revisionSchema>;
 export type Step = z.output<typeof stepSchema>;
 export type PlanView = z.output<typeof planViewSchema>;
 export type Settings = z.output<typeof settingsSchema>;

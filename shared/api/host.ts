@@ -12,6 +12,8 @@ export interface HostBridge {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<boolean>;
   /** The platform's open dialog for one or many files; extensions without the dot. None where the officer cancelled. */
   openFiles(extensions: readonly string[]): Promise<readonly ChosenFile[]>;
+  /** Another window of the program, at an address of our page (`windowAddressSchema`). */
+  openWindow(address: string): Promise<void>;
   /** Shows the page's actions as the window's own menu bar; an empty model gives the host's least menu back. */
   setMenu(model: MenuModel): Promise<void>;
   /** Hears the id of an action that was chosen there. Answers how to stop hearing. */
@@ -23,9 +25,10 @@ export interface ChosenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The two doors between the page and Electron's main process. */
+/** The doors between the page and Electron's main process. */
 export const CALL_CHANNEL = 'planner:call';
 export const DIALOG_CHANNEL = 'planner:dialog';
+export const WINDOW_CHANNEL = 'planner:window';
 
 /** The largest file that a dialog takes in, in bytes. A workbook of 700 localities is about a tenth of it. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
@@ -46,6 +49,9 @@ export const dialogMessageSchema = z.discriminatedUnion('kind', [
       .max(8),
   }),
 ]);
+
+/** Which screen a new window shows: the part of our page's address after it, the library or a plan, and no other page. */
+export const windowAddressSchema = z.string().regex(/^(#\/(plan\/[\w%.~-]{1,300})?)?$/);
 
 export const savedSchema = z.boolean();
 export const chosenFilesSchema = z.array(

@@ -27,13 +27,15 @@ export const planViewSchema = z.strictObject({
 });
 
 /** What may be open at the right of the sheet, one at a time. Which of them there are is the window's to know. */
-export const PANEL_IDS = ['checks', 'reconcile', 'compare', 'control', 'pictures'] as const;
+export const PANEL_IDS = ['checks', 'reconcile', 'compare', 'control', 'pictures', 'history'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
 /** Pixels of a side panel; a narrow window gives it less than was chosen. */
 export const PANEL_WIDTH = { least: 280, most: 1000 } as const;
 
 export const settingsSchema = z.strictObject({
+  /** Who works here, as the history names them; empty for the name that the system knows. */
+  author: z.string().trim().normalize('NFC').max(200),
   locale: z.enum(['vi', 'en']),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   density: z.enum(['compact', 'comfortable']),
@@ -48,6 +50,22 @@ export const settingsSchema = z.strictObject({
   backupFolder: z.string().max(1000),
 });
 
+const { shape } = settingsSchema;
+const someShape = {
+  author: z.exactOptional(shape.author),
+  locale: z.exactOptional(shape.locale),
+  theme: z.exactOptional(shape.theme),
+  density: z.exactOptional(shape.density),
+  zoom: z.exactOptional(shape.zoom),
+  markChanged: z.exactOptional(shape.markChanged),
+  panel: z.exactOptional(shape.panel),
+  panelWidth: z.exactOptional(shape.panelWidth),
+  backupFolder: z.exactOptional(shape.backupFolder),
+} satisfies { readonly [Name in keyof typeof shape]: z.ZodType };
+
+/** Some of the settings: a window changes what its officer changed and leaves the rest to the other windows. */
+export const someSettingsSchema = z.strictObject(someShape);
+
 export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
   widths: {},
   collapsed: [],
@@ -55,6 +73,7 @@ export const DEFAULT_VIEW: z.output<typeof planViewSchema> = {
   print: null,
 };
 export const DEFAULT_SETTINGS: z.output<typeof settingsSchema> = {
+  author: '',
   locale: 'vi',
   theme: 'system',
   density: 'compact',

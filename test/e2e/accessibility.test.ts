@@ -98,6 +98,16 @@ const SCENES: readonly Scene[] = [
     open: async () => (await sheet.cell('2', 'central.recurrent')).hover(),
     shown: () => page.locator('.cell-tip'),
   },
+  {
+    name: 'the history, a row of it opened',
+    open: async () => {
+      await sheet.press('Control+Shift+6');
+      await page.locator('.history-open').first().click();
+    },
+    shown: () => page.locator('.history-item').first(),
+  },
+  { name: 'the office’s settings', open: () => sheet.press('Alt+Shift+O'), shown: dialog },
+  { name: 'naming a revision', open: () => sheet.press('Control+Shift+S'), shown: dialog },
   { name: 'finding', open: () => sheet.press('Control+f'), shown: findBar },
   { name: 'replacing', open: () => sheet.press('Control+h'), shown: findBar },
   {

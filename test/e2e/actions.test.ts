@@ -125,6 +125,7 @@ describe('what cannot be done', () => {
     'Thụt ra': 'dòng đã ở cấp ngoài cùng',
     'Thu gọn dòng': 'không có dòng nào bên dưới để thu gọn',
     'Mở dòng': 'dòng này không bị thu gọn',
+    'Mở để điều chỉnh…': 'phụ lục không bị khóa vì phê duyệt',
     'Chỉ dòng có số ở cột này': 'hãy chọn một ô ở cột số tiền',
     'Hiện mọi dòng': 'mọi dòng đang hiện',
     'Đặt lại độ rộng cột': 'chưa cột nào bị đổi độ rộng',

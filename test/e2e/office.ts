@@ -48,6 +48,21 @@ export class Office {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await this.#context.newPage();
+    this.#watch(page, host.origin);
+    await page.goto(host.url);
+    await page.getByRole('heading', { name: 'Phụ lục Kinh phí' }).waitFor();
+    return page;
+  }
+
+  /** Another window on what the first one shows. */
+  async anotherWindow(page: Page): Promise<Page> {
+    const other = await page.context().newPage();
+    this.#watch(other, new URL(page.url()).origin);
+    await other.goto(page.url());
+    return other;
+  }
+
+  #watch(page: Page, ours: string): void {
     page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
     page.on('console', (line) => {
       if (line.type() === 'error' || line.type() === 'warning')
@@ -55,12 +70,9 @@ export class Office {
     });
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (origin !== host.origin && protocol !== 'data:' && protocol !== 'blob:')
+      if (origin !== ours && protocol !== 'data:' && protocol !== 'blob:')
         this.strayRequests.push(request.url());
     });
-    await page.goto(host.url);
-    await page.getByRole('heading', { name: 'Phụ lục Kinh phí' }).waitFor();
-    return page;
   }
 
   /** Closes browser and host, as at the end of a day; the library stays. */

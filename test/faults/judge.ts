@@ -31,7 +31,7 @@ export function judge(library: Library, recovery: Recovery | null, expected: rea
     if (!isDeepStrictEqual(library.planAt(id, there), last?.plan)) {
       return { kind: 'silent', what: `${id}: the plan is not what its history makes of it` };
     }
-    if (library.history(id).length !== there + 1) return { kind: 'silent', what: `${id}: history` };
+    if (library.history({ plan: id }).length !== there + 1) return { kind: 'silent', what: `${id}: history` };
     const labels = new Map(library.revisions(id).map((one) => [one.label, one.sequence]));
     for (const [label, at] of revisions) {
       const told = recovery?.lost.some(

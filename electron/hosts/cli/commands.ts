@@ -3,7 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { controlCommand } from './commands/control.ts';
 import { exportCommand } from './commands/export.ts';
-import { historyCommand, reviseCommand, revisionsCommand } from './commands/history.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './commands/library.ts';
 import { listCommand } from './commands/list.ts';
@@ -11,6 +11,8 @@ import { newCommand, sampleCommand } from './commands/new-plans.ts';
 import { programmesCommand } from './commands/programmes.ts';
 import { readTextCommand } from './commands/read-text.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { returnCommand } from './commands/return.ts';
+import { reopenCommand, reviseCommand, revisionsCommand } from './commands/revisions.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { redoCommand, undoCommand } from './commands/undo.ts';
@@ -26,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   setCommand,
   undoCommand,
   redoCommand,
+  returnCommand,
   exportCommand,
   importCommand,
   readTextCommand,
@@ -35,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   controlCommand,
   reviseCommand,
+  reopenCommand,
   revisionsCommand,
   historyCommand,
   backupCommand,

@@ -20,6 +20,21 @@ export async function findPlan(planner: Planner, text: string): Promise<Result<O
   return planner.openPlan({ plan: only.id });
 }
 
+/** PLAN or PLAN@LABEL: a plan, as it was at a revision where one is named. */
+export async function findPlanOrRevision(
+  planner: Planner,
+  text: string,
+): Promise<Result<{ readonly opened: OpenPlan; readonly revision: string | null }>> {
+  const named = await findPlan(planner, text);
+  if (named.ok) return ok({ opened: named.value, revision: null });
+  // Titles and labels may hold an @ themselves: the first one that parts a plan from its label counts.
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const plan = await findPlan(planner, text.slice(0, at));
+    if (plan.ok) return ok({ opened: plan.value, revision: text.slice(at + 1).normalize('NFC') });
+  }
+  return named;
+}
+
 /** ROW: a code (`DA3-TDA1`), or a printed ordinal (`2.1`) that only one row bears. */
 export function findRow(plan: Plan, text: string): Result<Row> {
   const byCode = plan.rows.find((row) => row.code === text);

@@ -2,8 +2,8 @@ import { BrowserWindow } from 'electron';
 import { PAGE_URL } from './scheme.ts';
 import { webPreferences } from './web-preferences.ts';
 
-/** The one window, shown when there is something in it. An office screen is 1366 × 768. */
-export function openMainWindow(preload: string): BrowserWindow {
+/** A window on our page, shown when there is something in it. An office screen is 1366 × 768. */
+export function openWindow(preload: string, address = ''): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -15,6 +15,6 @@ export function openMainWindow(preload: string): BrowserWindow {
     webPreferences: webPreferences(preload),
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(PAGE_URL);
+  void window.loadURL(PAGE_URL + address);
   return window;
 }

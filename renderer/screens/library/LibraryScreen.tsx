@@ -21,6 +21,8 @@ import {
   LocalLanguageRegular,
   MoreHorizontalRegular,
   SearchRegular,
+  SettingsRegular,
+  WindowNewRegular,
 } from '@fluentui/react-icons';
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output, PlanSummary } from '../../../shared/api/contract.ts';
@@ -33,12 +35,17 @@ import type { Host } from '../../bridge/host.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { watched } from '../../session/jobs.ts';
+import { useWhileSeen } from '../../session/use-while-seen.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
 import { Message } from '../Message.tsx';
+import { SettingsDialog } from '../SettingsDialog.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+
+/** Milliseconds between two looks at what other windows and the terminal did to the library. */
+const FOLLOW = 1500;
 
 /** Files that were opened together, and the one that is looked at. */
 interface ImportQueue {
@@ -62,6 +69,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const [gone, setGone] = useState(false);
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
+  const [setting, setSetting] = useState(false);
   const [renaming, setRenaming] = useState<PlanSummary | null>(null);
   const [imports, setImports] = useState<ImportQueue | null>(null);
   const { planner } = host;
@@ -94,6 +102,15 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     document.title = t('app.title');
     void load();
   }, [load, t]);
+
+  const follow = useCallback(() => {
+    planner.listPlans({}).then(
+      (listed) => listed.ok && setPlans((shown) => (isSameList(shown, listed.value) ? shown : listed.value)),
+      // A host that is gone is told of when something is asked of it.
+      () => undefined,
+    );
+  }, [planner]);
+  useWhileSeen(follow, FOLLOW);
 
   /** Asks the host for something; says its refusal, or that it is gone. */
   const ask = useCallback(
@@ -194,6 +211,12 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         >
           {t('app.language')}
         </Button>
+        <Button icon={<WindowNewRegular />} onClick={() => host.openWindow()}>
+          {t('plan.newWindow')}
+        </Button>
+        <Button icon={<SettingsRegular />} onClick={() => setSetting(true)}>
+          {t('settings.open')}
+        </Button>
       </header>
       <div className="library-actions">
         <Button appearance="primary" icon={<AddRegular />} onClick={() => setCreating(true)}>
@@ -267,6 +290,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
           </tbody>
         </table>
       )}
+      {setting && <SettingsDialog {...{ planner, settings }} onClose={() => setSetting(false)} />}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
       {imports && (
         <ImportDialog
@@ -309,6 +333,14 @@ function UndoButton({ undo }: { undo(): void }) {
         {t('common.undo')}
       </Button>
     </ToastTrigger>
+  );
+}
+
+/** A plan's title and total change with the time of its last change. */
+function isSameList(one: readonly PlanSummary[] | null, other: readonly PlanSummary[]): boolean {
+  return (
+    one?.length === other.length &&
+    one.every(({ id, changed }, at) => id === other[at]?.id && changed === other[at]?.changed)
   );
 }
 

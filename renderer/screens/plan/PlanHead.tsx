@@ -4,10 +4,10 @@ import {
   ArrowUndoRegular,
   CheckmarkCircleRegular,
   ChevronLeftRegular,
-  ErrorCircleRegular,
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { isProtected } from '../../../shared/api/revisions.ts';
 import { wordLabel } from '../../../shared/messages/change-label.ts';
 import { showLibrary } from '../../address.ts';
 import { printTime } from '../../i18n/dates.ts';
@@ -45,8 +45,8 @@ function Where({ session, menus }: { session: Session; menus: ReactNode }) {
 function Steps({ session }: { session: Session }) {
   const context = usePlanContext();
   const { t, locale } = useText();
-  const undo = useAfterFrame(session.store, (state) => state.undo);
-  const redo = useAfterFrame(session.store, (state) => state.redo);
+  const undo = useAfterFrame(session.store, (state) => (isProtected(state.approval) ? null : state.undo));
+  const redo = useAfterFrame(session.store, (state) => (isProtected(state.approval) ? null : state.redo));
   const undoName = undo ? t('plan.undoNamed', { label: wordLabel(undo.label, locale) }) : t('plan.undo');
   const redoName = redo ? t('plan.redoNamed', { label: wordLabel(redo.label, locale) }) : t('plan.redo');
   return (
@@ -78,22 +78,15 @@ function Steps({ session }: { session: Session }) {
   );
 }
 
+/** What is shown is on the disk, or on its way there; what was not kept is told over the sheet. */
 function SavedState({ session }: { session: Session }) {
-  const { t, locale, refusal: wordRefusal } = useText();
+  const { t, locale } = useText();
   const savedAt = useAfterFrame(session.store, (state) => state.savedAt);
   const saving = useAfterFrame(session.store, (state) => state.underWay > 0);
-  const failure = useAfterFrame(session.store, (state) => state.failure);
-  const text = failure
-    ? `${t('plan.notSaved')}: ${wordRefusal(failure)}`
-    : saving
-      ? t('plan.saving')
-      : t('plan.saved', { time: printTime(savedAt, locale) });
   return (
-    <span
-      className={failure ? 'saved-state saved-failed' : 'saved-state'}
-      role={failure ? 'alert' : 'status'}
-    >
-      {failure ? <ErrorCircleRegular /> : <CheckmarkCircleRegular />} {text}
+    <span className="saved-state" role="status">
+      <CheckmarkCircleRegular />{' '}
+      {saving ? t('plan.saving') : t('plan.saved', { time: printTime(savedAt, locale) })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useToastController } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { formById } from '../../../shared/forms/catalogue.ts';
 import { layoutForm } from '../../../shared/forms/layout.ts';
@@ -9,6 +9,7 @@ import { visibleSheet } from '../../grid/visible.ts';
 import { useText } from '../../i18n/text.ts';
 import { Reviews } from '../../session/reviews.ts';
 import type { Session } from '../../session/session.ts';
+import { useWhileSeen } from '../../session/use-while-seen.ts';
 import { keptLines } from '../../view/row-filter.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { useFit } from '../../view/use-fit.ts';
@@ -23,6 +24,7 @@ import { PlanDialogs } from './dialogs/PlanDialogs.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
 import { createFindStore } from './find-store.ts';
+import { PlanBars } from './PlanBars.tsx';
 import { PlanFoot } from './PlanFoot.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { SidePanels } from './panels/SidePanels.tsx';
@@ -40,6 +42,9 @@ export interface PlanScreenProps {
   readonly nonce: string;
   readonly toaster: string;
 }
+
+/** Milliseconds between two looks at what others did to the plan. */
+const CATCH_UP = 1000;
 
 /**
  * One appendix on one form: the sheet, what is in the active cell, and the actions around it. It redraws when the
@@ -77,6 +82,8 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
   const { context, asks, onHands, onWidth } = usePlanContextValue(parts);
   const { changed, revised } = useChangedMarks(context);
   useActionKeys(context);
+  const catchUp = useCallback(() => void session.catchUp(), [session]);
+  useWhileSeen(catchUp, CATCH_UP);
   const nativeMenu = useNativeMenu(context);
 
   useEffect(() => {
@@ -90,6 +97,7 @@ export function PlanScreen({ session, view, settings, host, nonce, toaster }: Pl
         <CommandBar />
         <FormulaBar />
         <FindBar store={finds} />
+        <PlanBars />
         <div className="plan-desk">
           <div className="plan-sheet">
             {rows.length === 0 && <p className="plan-empty">{t('plan.noRows')}</p>}

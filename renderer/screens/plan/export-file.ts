@@ -15,10 +15,15 @@ export async function exportFile(
   { session, host }: Pick<PlanContext, 'session' | 'host'>,
   format: FileFormat,
   form: FormId,
-  print?: PrintSet,
+  { print, revision }: { readonly print?: PrintSet; readonly revision?: string | undefined } = {},
 ): Promise<Result<string | null>> {
   await session.settled();
-  const asked = { plan: session.store.getState().plan.id, form, print };
+  const asked = {
+    plan: session.store.getState().plan.id,
+    form,
+    print,
+    ...(revision === undefined ? {} : { revision }),
+  };
   const answer =
     format === 'xlsx'
       ? await watched(host.planner, (job) => host.planner.exportWorkbook({ ...asked, job }))

@@ -26,8 +26,20 @@ export type OpenDialog =
   | { readonly kind: 'paste'; readonly question: PasteQuestion }
   | { readonly kind: 'rows'; readonly question: RowQuestion }
   | { readonly kind: 'import'; readonly file: ImportFile; readonly reading: Reading }
+  | { readonly kind: 'goBack'; readonly sequence: number }
   | { readonly kind: 'contextMenu'; readonly x: number; readonly y: number }
-  | { readonly kind: 'header' | 'counterpart' | 'revise' | 'print' | 'palette' | 'rowPalette' | 'shortcuts' };
+  | {
+      readonly kind:
+        | 'header'
+        | 'counterpart'
+        | 'revise'
+        | 'settings'
+        | 'reopen'
+        | 'print'
+        | 'palette'
+        | 'rowPalette'
+        | 'shortcuts';
+    };
 
 export interface DialogState {
   readonly open: OpenDialog | null;
@@ -41,6 +53,12 @@ export function createDialogStore(): DialogStore {
   return createStore<DialogState>(() => ({ open: null, find: 'closed' }));
 }
 
+/** What is chosen to be compared, as options of the panel; null is the latest revision. */
+export interface ChosenSides {
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** All that an action of the plan screen can reach. */
 export interface PlanContext {
   readonly session: Session;
@@ -50,12 +68,16 @@ export interface PlanContext {
   readonly view: ViewStore;
   readonly settings: SettingsStore;
   readonly dialogs: DialogStore;
+  readonly sides: StoreApi<ChosenSides>;
+  /** Whose history is shown; null for all of the plan's. */
+  readonly historyRow: StoreApi<{ readonly row: RowId | null }>;
   hands(): SheetHands;
   layout(): FormLayout;
   visible(): VisibleSheet;
   words(): Words;
   showForm(form: FormId): void;
-  exportWorkbook(): void;
+  /** Of the plan as it is now, or as it was at a revision. */
+  exportWorkbook(revision?: string): void;
   /** Settles when the file is kept, refused or given up. */
   exportDocument(format: DocumentFormat, form: FormId): Promise<void>;
   find(direction: 1 | -1): void;

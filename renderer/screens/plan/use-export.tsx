@@ -22,15 +22,15 @@ interface ExportOf {
 }
 
 interface Exports extends Pick<PlanContext, 'exportDocument'> {
-  exportWorkbook(): Promise<void>;
+  exportWorkbook(revision?: string): Promise<void>;
 }
 
 /** Exports the form that is shown. A form that would lose something says so and offers the one that does not. */
 export function useExport({ session, host, formId, dispatchToast }: ExportOf): Exports {
   const { t, refusal: wordRefusal } = useText();
   return useMemo(() => {
-    const exportAs = async (format: FileFormat, form: FormId): Promise<void> => {
-      const answer = await exportFile({ session, host }, format, form);
+    const exportAs = async (format: FileFormat, form: FormId, revision?: string): Promise<void> => {
+      const answer = await exportFile({ session, host }, format, form, { revision });
       if (answer.ok) {
         if (answer.value === null) return;
         const toast = <ToastTitle>{t('plan.exported', { name: answer.value })}</ToastTitle>;
@@ -39,7 +39,7 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): E
       }
       const retry = answer.refusal.code === 'form.yearsDiffer' && (
         <ToastTrigger>
-          <Button size="small" onClick={() => void exportAs(format, 'F2')}>
+          <Button size="small" onClick={() => void exportAs(format, 'F2', revision)}>
             {t('plan.offerF2')}
           </Button>
         </ToastTrigger>
@@ -52,6 +52,9 @@ export function useExport({ session, host, formId, dispatchToast }: ExportOf): E
         { intent: 'error', timeout: -1 },
       );
     };
-    return { exportWorkbook: () => exportAs('xlsx', formId), exportDocument: exportAs };
+    return {
+      exportWorkbook: (revision) => exportAs('xlsx', formId, revision),
+      exportDocument: (format, form) => exportAs(format, form),
+    };
   }, [session, host, formId, dispatchToast, t, wordRefusal]);
 }

@@ -1,7 +1,8 @@
 import { Toast, ToastTitle, type useToastController } from '@fluentui/react-components';
 import { type RefObject, useMemo, useRef } from 'react';
+import { createStore } from 'zustand/vanilla';
 import type { FormLayout } from '../../../shared/forms/layout.ts';
-import { rowId } from '../../../shared/plan/ids.ts';
+import { type RowId, rowId } from '../../../shared/plan/ids.ts';
 import type { SheetAsks } from '../../grid/FormGrid.tsx';
 import type { SheetHands } from '../../grid/sheet-hands.ts';
 import type { VisibleSheet } from '../../grid/visible.ts';
@@ -10,12 +11,13 @@ import { showForm } from '../../view/view-store.ts';
 import { moveDragged } from './actions/row-actions.tsx';
 import { type FindStore, goToFound } from './find-store.ts';
 import { createFocusStore } from './focus-store.ts';
-import { createDialogStore, type OpenDialog, type PlanContext } from './plan-context.ts';
+import { NOW } from './panels/compare/side-options.ts';
+import { type ChosenSides, createDialogStore, type OpenDialog, type PlanContext } from './plan-context.ts';
 
 interface ContextParts extends Pick<PlanContext, 'session' | 'view' | 'settings' | 'reviews' | 'host'> {
   readonly shown: RefObject<{ readonly layout: FormLayout; readonly visible: VisibleSheet }>;
   readonly finds: FindStore;
-  exportWorkbook(): void;
+  exportWorkbook: PlanContext['exportWorkbook'];
   exportDocument: PlanContext['exportDocument'];
   dispatchToast: ReturnType<typeof useToastController>['dispatchToast'];
 }
@@ -37,9 +39,11 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
     const hands: { current: SheetHands | null } = { current: null };
     const focus = createFocusStore();
     const dialogs = createDialogStore();
+    const sides = createStore<ChosenSides>(() => ({ before: null, after: NOW }));
+    const historyRow = createStore<{ readonly row: RowId | null }>(() => ({ row: null }));
     const open = (dialog: OpenDialog): void => dialogs.setState({ open: dialog });
     const context: PlanContext = {
-      ...{ session, view, settings, reviews, host, focus, dialogs },
+      ...{ session, view, settings, reviews, host, focus, dialogs, sides, historyRow },
       hands: () => {
         if (!hands.current) throw new Error('the sheet is used before it is drawn');
         return hands.current;
@@ -51,7 +55,7 @@ export function usePlanContextValue(parts: ContextParts): ContextValue {
         focus.setState({ place: null, editing: null, rects: [] });
         void showForm(view, host.planner, session.store.getState().plan.id, form);
       },
-      exportWorkbook: () => latest.current.exportWorkbook(),
+      exportWorkbook: (revision) => latest.current.exportWorkbook(revision),
       exportDocument: (format, form) => latest.current.exportDocument(format, form),
       find: (direction) => goToFound(finds.getState(), context, direction),
       notify: (text) => {

@@ -42,6 +42,58 @@ describe('the terminal', () => {
     expect(run('list').stdout).toContain('209.600 triệu đồng');
   });
 
+  test('searches the history, by words and by row, and goes back to a step of it', async () => {
+    using place = temporaryFolder();
+    const plan = await sampleIn(place.folder);
+    const run = async (...line: string[]) => (await ask(place.folder, ...line)).json;
+    await run('set', plan, ...AMOUNT, '1');
+    await run('set', plan, ...AMOUNT, '2');
+    const sequences = async (...line: string[]) =>
+      (await run('history', plan, ...line)).changes.map(({ sequence }: { sequence: number }) => sequence);
+    expect(await sequences('--search', 'LAP PHU LUC')).toEqual([0]);
+    expect(await sequences('--row', '2.1')).toEqual([1, 2]);
+    expect(await sequences('--row', '2.2')).toEqual([]);
+    expect(await run('return', plan, '--to', '1')).toEqual({
+      sequence: 3,
+      label: 'Quay lại như ở bước 1',
+    });
+    expect((await run('return', plan, '--to', '1')).error).toMatchObject({ code: 'history.alreadyThere' });
+    expect((await run('return', plan, '--to', '9')).error).toMatchObject({ code: 'api.unknownSequence' });
+    expect((await run('return', plan, '--to', 'x')).error).toMatchObject({ code: 'cli.badSequence' });
+  });
+
+  test('approves, resists, opens again for a reason and exports what was approved', async () => {
+    using place = temporaryFolder();
+    const plan = await sampleIn(place.folder);
+    const run = async (...line: string[]) => (await ask(place.folder, ...line)).json;
+    const made = await run('revise', plan, '--label', 'Phê duyệt', '--approve', '--note', 'QĐ 12');
+    expect(made).toMatchObject({ approved: true, stage: 'approved', note: 'QĐ 12', reopened: null });
+    for (const line of [
+      ['set', plan, ...AMOUNT, '1'],
+      ['undo', plan],
+      ['return', plan, '--to', '0'],
+    ]) {
+      const code = line[0] === 'return' ? 'history.alreadyThere' : 'api.approvedPlan';
+      expect((await run(...line)).error).toMatchObject({ code });
+    }
+    expect((await run('reopen', plan, '--kind', 'other', '--reason', 'x')).error).toMatchObject({
+      code: 'cli.badChoice',
+    });
+    const opened = await run('reopen', plan, '--kind', 'adjust', '--reason', 'Giảm vốn');
+    expect(opened.reopened).toMatchObject({ kind: 'adjust', reason: 'Giảm vốn' });
+    await run('set', plan, ...AMOUNT, '1');
+    expect((await run('revise', plan, '--label', 'x', '--approve', '--submit')).error.code).toBe(
+      'cli.oneStage',
+    );
+    expect((await run('revisions', plan)).revisions).toMatchObject([{ label: 'Phê duyệt', approved: true }]);
+    const total = async (name: string) => {
+      await run('export', name, '--form', 'F1', '--out', 'a.csv');
+      return readFileSync(path.join(place.folder, 'a.csv'), 'utf8').includes('209600');
+    };
+    expect(await total(plan)).toBe(false);
+    expect(await total(`${plan}@Phê duyệt`)).toBe(true);
+  });
+
   test('shows and exports the reports, several forms at once, as they are wanted', async () => {
     using place = temporaryFolder();
     const plan = await sampleIn(place.folder);

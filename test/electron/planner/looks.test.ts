@@ -25,6 +25,7 @@ const VIEW: PlanView = {
   print: PRINT,
 };
 const SETTINGS: Settings = {
+  author: 'Nguyễn Thị Hoa',
   locale: 'en',
   theme: 'dark',
   density: 'comfortable',
@@ -82,6 +83,41 @@ test('the office’s settings are kept over a restart', async () => {
   here.place.reopen();
   const again = createPlanner(here.place.library, noWorkbooks, here.place.desk);
   expect(must(await again.settings({})).settings).toEqual({ ...SETTINGS, zoom: 90 });
+});
+
+test('a window keeps the settings that its officer changed and leaves the others to the other windows', async () => {
+  using here = await office();
+  must(await here.planner.keepSettings({ settings: { author: '  Nguyễn Thị Hoa ' } }));
+  must(await here.planner.keepSettings({ settings: { zoom: 90 } }));
+  expect(must(await here.planner.settings({})).settings).toEqual({
+    ...DEFAULT_SETTINGS,
+    author: 'Nguyễn Thị Hoa',
+    zoom: 90,
+  });
+});
+
+test('the history names who works here from the next edit on, and the system’s user without a name', async () => {
+  using here = await office();
+  const rename = async (author: string, base: number) => {
+    must(await here.planner.keepSettings({ settings: { author } }));
+    const edits = [{ kind: 'setHeader' as const, patch: { title: `Phụ lục ${base}` } }];
+    const label = { code: 'change.setHeader', params: {} };
+    must(await here.planner.applyChange({ plan: here.plan, baseSequence: base, change: { label, edits } }));
+  };
+  await rename('Nguyễn Thị Hoa', 0);
+  await rename('', 1);
+  here.place.database.pragma('ignore_check_constraints = ON');
+  here.place.database.prepare('UPDATE settings SET json = ?').run('{"author":');
+  const edits = [{ kind: 'setHeader' as const, patch: { title: 'Phụ lục' } }];
+  must(
+    await here.planner.applyChange({
+      plan: here.plan,
+      baseSequence: 2,
+      change: { label: { code: 'change.setHeader', params: {} }, edits },
+    }),
+  );
+  const by = must(await here.planner.history({ plan: here.plan })).map((entry) => entry.by);
+  expect(by).toEqual(['Lan', 'Nguyễn Thị Hoa', 'Lan', 'Lan']);
 });
 
 test.each([

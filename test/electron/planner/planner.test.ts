@@ -100,7 +100,7 @@ describe('the reference plan in a library', () => {
       const answer = await stale.applyChange({ plan, baseSequence: 0, change: typed(3n) });
       expect(answer).toMatchObject({
         ok: false,
-        refusal: { code: 'api.stalePlan', params: { changes: 2, last: 'change.setAmount' } },
+        refusal: { code: 'api.stalePlan', params: { changes: 2, by: 'Lan' } },
       });
       expect(code(await stale.undo({ plan, baseSequence: 0 }))).toBe('api.stalePlan');
     }

@@ -41,7 +41,7 @@ test('a library of version 1 is copied, brought up to date, and has everything i
     expect.stringMatching(/^library-2025-.*-migration\.plkp\.db$/),
   ]);
 
-  expect(library.history(PLAN).map(({ kind, undoes }) => [kind, undoes])).toEqual([
+  expect(library.history({ plan: PLAN }).map(({ kind, undoes }) => [kind, undoes])).toEqual([
     ['create', null],
     ['change', null],
     ['change', null],

@@ -48,7 +48,7 @@ test.each(OLDER_VERSIONS)(
       if (!read) throw new Error(`no plan ${id}`);
       expect(read.record).toMatchObject({ title, sequence, total });
       expect(`${grandTotal(must(Totals.of(read.plan)))}`).toBe(total);
-      expect(library.history(planId(id))).toHaveLength(sequence + 1);
+      expect(library.history({ plan: planId(id) })).toHaveLength(sequence + 1);
       expect(library.planAt(planId(id), 0)).toEqual(vinhLongPlan(planId(id)));
     }
     library.close();

@@ -5,6 +5,7 @@ import { METHODS, type Output, type PlanView, type Settings } from '../../../sha
 import { DEFAULT_SETTINGS } from '../../../shared/api/looks.ts';
 import { answer, isMethod, type Planner, plannerOver } from '../../../shared/api/planner.ts';
 import type { Recovery } from '../../../shared/api/recovery.ts';
+import type { Revision } from '../../../shared/api/revisions.ts';
 import type { KeptWording } from '../../../shared/api/wording.ts';
 import type { OwnForm } from '../../../shared/forms/own-form.ts';
 import { OFFICIAL_OPTIONS } from '../../../shared/forms/print-options.ts';
@@ -22,7 +23,17 @@ const PLAN = vinhLongPlan(planId('p-1'));
 const AT = '2026-01-02T03:04:05.678Z';
 const LABEL = { code: 'change.setAmount', params: { row: '2.1', years: 4 } };
 const STEP = { sequence: 1, label: LABEL };
-const OPENED = { plan: PLAN, sequence: 1, changed: AT, undo: STEP, redo: null };
+const APPROVAL: Revision = {
+  label: 'Phê duyệt lần 1',
+  sequence: 1,
+  at: AT,
+  by: 'Ước',
+  stage: 'approved',
+  note: 'QĐ 12/QĐ-UBND',
+  approved: true,
+  reopened: { at: AT, by: 'Lan', kind: 'adjust', reason: 'Giảm vốn đối ứng' },
+};
+const OPENED = { plan: PLAN, sequence: 1, changed: AT, undo: STEP, redo: null, approval: APPROVAL };
 /** Above 2^53, where a number would lose its last digit. */
 const LARGE = dong(9_007_199_254_740_993n);
 
@@ -138,10 +149,29 @@ const RECORDED: Planner = {
   undo: async () => ok({ ...ACKNOWLEDGED, edits: CHANGE.edits }),
   redo: async () => refuse('api.nothingToRedo'),
   history: async () =>
-    ok([{ sequence: 0, at: AT, by: 'Ước', kind: 'create', label: LABEL, undoes: null } as const]),
+    ok([
+      { sequence: 0, at: AT, by: 'Ước', kind: 'create', label: LABEL, undoes: null, undone: true } as const,
+    ]),
+  authors: async () => ok(['Lan', 'Ước']),
+  changesSince: async ({ sequence }) =>
+    ok({
+      later:
+        sequence === 0
+          ? null
+          : {
+              sequence: 2,
+              changed: AT,
+              undo: STEP,
+              redo: null,
+              changes: [{ by: 'Ước', kind: 'change' as const, ...CHANGE }],
+            },
+      approval: null,
+    }),
   planAt: async () => ok(PLAN),
-  revisions: async () => ok([]),
-  revise: async ({ label }) => ok({ label, sequence: 1, at: AT, approved: false }),
+  revisions: async () => ok([APPROVAL]),
+  revise: async ({ label }) =>
+    ok({ ...APPROVAL, label, stage: 'draft', approved: false, reopened: null } as const),
+  reopen: async () => ok(APPROVAL),
   view: async () => ok({ view: VIEW }),
   keepView: async () => ok({}),
   settings: async () => ok({ settings: SETTINGS }),
@@ -216,10 +246,14 @@ describe('a planner over a border of JSON', () => {
     applyChange: (planner) => planner.applyChange({ ...atBase, change: CHANGE }),
     undo: (planner) => planner.undo(atBase),
     redo: (planner) => planner.redo(atBase),
-    history: (planner) => planner.history({ plan: PLAN.id }),
+    history: (planner) => planner.history({ plan: PLAN.id, search: 'nông nghiệp', before: 9, limit: 5 }),
+    authors: (planner) => planner.authors({ plan: PLAN.id }),
+    changesSince: (planner) => planner.changesSince({ plan: PLAN.id, sequence: 1 }),
     planAt: (planner) => planner.planAt({ plan: PLAN.id, sequence: 0 }),
     revisions: (planner) => planner.revisions({ plan: PLAN.id }),
-    revise: (planner) => planner.revise({ plan: PLAN.id, label: 'Trình lần 1' }),
+    revise: (planner) =>
+      planner.revise({ plan: PLAN.id, label: 'Trình lần 1', stage: 'submitted', note: '' }),
+    reopen: (planner) => planner.reopen({ plan: PLAN.id, kind: 'correct', reason: 'Sai số' }),
     view: (planner) => planner.view({ plan: PLAN.id, form: 'F1' }),
     keepView: (planner) => planner.keepView({ plan: PLAN.id, form: 'F2', view: VIEW }),
     settings: (planner) => planner.settings({}),
@@ -303,7 +337,16 @@ describe('what comes in over a border', () => {
     ['openPlan', { plan: 'p-1', more: 1 }, ''],
     ['undo', { plan: 'p-1', baseSequence: -1 }, 'baseSequence'],
     ['undo', { plan: 'p-1', baseSequence: 1.5 }, 'baseSequence'],
+    ['history', { plan: 'p-1', limit: 0 }, 'limit'],
+    ['history', { plan: 'p-1', before: -1 }, 'before'],
+    ['history', { plan: 'p-1', row: 'a b' }, 'row'],
+    ['history', { plan: 'p-1', subject: 'money' }, 'subject'],
+    ['history', { plan: 'p-1', search: 'x'.repeat(501) }, 'search'],
+    ['changesSince', { plan: 'p-1', sequence: -1 }, 'sequence'],
+    ['changesSince', { plan: 'p-1', sequence: 1, changed: 'today' }, 'changed'],
     ['revise', { plan: 'p-1', label: '   ' }, 'label'],
+    ['revise', { plan: 'p-1', label: 'Lần 1', stage: 'signed' }, 'stage'],
+    ['reopen', { plan: 'p-1', kind: 'adjust', reason: '  ' }, 'reason'],
     ['exportWorkbook', { plan: 'p-1', form: 'F9' }, 'form'],
     ['exportDocument', { plan: 'p-1', form: 'F1', format: 'exe' }, 'format'],
     ['printPages', { plan: 'p-1', form: 'F9' }, 'form'],
@@ -326,7 +369,7 @@ describe('what comes in over a border', () => {
     ['keepSettings', { settings: { ...SETTINGS, zoom: 49 } }, 'settings.zoom'],
     ['keepSettings', { settings: { ...SETTINGS, zoom: 99.5 } }, 'settings.zoom'],
     ['keepSettings', { settings: { ...SETTINGS, theme: 'neon' } }, 'settings.theme'],
-    ['keepSettings', { settings: { locale: 'vi' } }, 'settings.theme'],
+    ['keepSettings', { settings: { author: 'x'.repeat(201) } }, 'settings.author'],
     ['importWorkbook', { name: 'a.xlsx', bytes: 'not base64!' }, 'bytes'],
     ['importWorkbook', { name: 'a.xlsx', bytes: '', job: '1' }, 'job'],
     ['cancelJob', {}, 'job'],

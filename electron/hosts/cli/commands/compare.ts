@@ -11,7 +11,7 @@ import { readWholeFile } from '../../whole-file.ts';
 import { wordRefusalOf } from '../../word-refusal.ts';
 import { inColumns } from '../columns.ts';
 import type { Command } from '../command.ts';
-import { findPlan } from '../find.ts';
+import { findPlanOrRevision } from '../find.ts';
 import type { Given } from '../given.ts';
 import { answersOf } from './file-answers.ts';
 
@@ -55,22 +55,17 @@ async function sideOf(
   folder: string,
 ): Promise<Result<ComparedSide>> {
   const text = given.operand(operand);
-  const named = await findPlan(planner, text);
-  if (named.ok) return ok({ kind: 'plan', plan: named.value.plan.id, revision: null });
-  if (FILE.test(text)) {
-    const bytes = readWholeFile(path.resolve(folder, text));
-    if (!bytes.ok) return bytes;
-    const answers = answersOf(given, folder);
-    if (!answers.ok) return answers;
-    return ok({ kind: 'file', name: path.basename(text), bytes: bytes.value, answers: answers.value });
+  const named = await findPlanOrRevision(planner, text);
+  if (!FILE.test(text) || (named.ok && named.value.revision === null)) {
+    if (!named.ok) return named;
+    const { opened, revision } = named.value;
+    return ok({ kind: 'plan', plan: opened.plan.id, revision });
   }
-  // Titles and labels may hold an @ themselves: the first one that parts a plan from its label counts.
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const plan = await findPlan(planner, text.slice(0, at));
-    if (plan.ok)
-      return ok({ kind: 'plan', plan: plan.value.plan.id, revision: text.slice(at + 1).normalize('NFC') });
-  }
-  return named;
+  const bytes = readWholeFile(path.resolve(folder, text));
+  if (!bytes.ok) return bytes;
+  const answers = answersOf(given, folder);
+  if (!answers.ok) return answers;
+  return ok({ kind: 'file', name: path.basename(text), bytes: bytes.value, answers: answers.value });
 }
 
 function comparisonJson({ added, removed, moved, renamed, changed, frame, columns }: Comparison) {

@@ -3,13 +3,13 @@ import { DOCUMENT_FORMATS } from '../../../../shared/api/documents.ts';
 import { ok, refuse } from '../../../../shared/refusal.ts';
 import { writeWholeFile } from '../../whole-file.ts';
 import type { Command } from '../command.ts';
-import { findPlan } from '../find.ts';
+import { findPlanOrRevision } from '../find.ts';
 import { PRINT_FLAGS, PRINT_OPTIONS, wantedPrint } from '../wanted-print.ts';
 
 const FORMATS = ['xlsx', ...DOCUMENT_FORMATS] as const;
 
 /**
- * `export`: a plan on one form or several as a workbook, or in the format that the file's extension names; the plan itself
+ * `export`: a plan, or one of its revisions (`PLAN@LABEL`), on one form or several as a workbook, or in the format that the file's extension names; the plan itself
  * as JSON.
  */
 export const exportCommand: Command = {
@@ -28,12 +28,18 @@ export const exportCommand: Command = {
       const known = FORMATS.map((one) => `.${one}`).join(', ');
       return refuse('cli.badExtension', { file: out.value, known });
     }
-    const opened = await findPlan(planner, given.operand('PLAN'));
-    if (!opened.ok) return opened;
-    const { plan } = opened.value;
+    const found = await findPlanOrRevision(planner, given.operand('PLAN'));
+    if (!found.ok) return found;
+    const { opened, revision } = found.value;
+    const { plan } = opened;
     const print = format === 'json' ? ok(undefined) : wantedPrint(given, plan);
     if (!print.ok) return print;
-    const asked = { plan: plan.id, form: 'F2', print: print.value } as const;
+    const asked = {
+      plan: plan.id,
+      form: 'F2',
+      print: print.value,
+      ...(revision === null ? {} : { revision }),
+    } as const;
     const made =
       format === 'xlsx'
         ? await planner.exportWorkbook(asked)

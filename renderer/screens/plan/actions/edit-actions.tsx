@@ -24,7 +24,8 @@ export const undo: PlanAction = {
   label: 'plan.undo',
   icon: <ArrowUndoRegular />,
   keys: ['Ctrl+Z'],
-  impossible: ({ session }) => (session.mayStep('undo') ? null : 'why.nothingToUndo'),
+  impossible: ({ session }) =>
+    session.locked() ? 'why.approved' : session.mayStep('undo') ? null : 'why.nothingToUndo',
   run: ({ session }) => session.undo(),
 };
 
@@ -33,7 +34,8 @@ export const redo: PlanAction = {
   label: 'plan.redo',
   icon: <ArrowRedoRegular />,
   keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-  impossible: ({ session }) => (session.mayStep('redo') ? null : 'why.nothingToRedo'),
+  impossible: ({ session }) =>
+    session.locked() ? 'why.approved' : session.mayStep('redo') ? null : 'why.nothingToRedo',
   run: ({ session }) => session.redo(),
 };
 

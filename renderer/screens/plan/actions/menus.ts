@@ -12,11 +12,12 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
     id: 'plan',
     label: 'menu.plan',
     groups: [
-      [plan.library],
-      [plan.save, plan.revise],
+      [plan.library, plan.newWindow],
+      [plan.save, plan.revise, plan.reopen],
       [plan.importInto],
       [plan.printPreview, plan.exportExcel, ...plan.exportDocuments],
       [plan.editHeader, plan.nextUnit],
+      [plan.officeSettings],
     ],
   },
   {
@@ -57,7 +58,7 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
   {
     id: 'check',
     label: 'menu.check',
-    groups: [panel.panels, [panel.counterpart], [panel.otherPane]],
+    groups: [panel.panels, [panel.rowHistory, panel.counterpart], [panel.otherPane]],
   },
   {
     id: 'help',
@@ -76,7 +77,7 @@ export const CONTEXT_MENU: ActionMenu<PlanContext>['groups'] = [
   [edit.clear, edit.fillDownAction, edit.fillRightAction, edit.fillYearsAction, edit.spread, edit.goToParts],
   [rows.insertAbove, rows.insertBelow, rows.insertChild, rows.duplicate, rows.remove],
   [rows.outdent, rows.indent, view.collapse, view.expand],
-  [view.freeze, view.filterColumn],
+  [view.freeze, view.filterColumn, panel.rowHistory],
 ];
 
 /** What the toolbar shows, most used first. */

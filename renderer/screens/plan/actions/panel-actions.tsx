@@ -1,4 +1,4 @@
-import { PanelRightRegular, ScalesRegular } from '@fluentui/react-icons';
+import { HistoryRegular, PanelRightRegular, ScalesRegular } from '@fluentui/react-icons';
 import type { Action } from '../../../actions/action.ts';
 import { closePanel, switchPane } from '../panels/panel-focus.ts';
 import { PANELS } from '../panels/panels.tsx';
@@ -34,4 +34,17 @@ export const counterpart: PlanAction = {
   icon: <ScalesRegular />,
   keys: ['Alt+Shift+T'],
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'counterpart' } }),
+};
+
+/** Who changed the row of the active cell, and when. */
+export const rowHistory: PlanAction = {
+  id: 'rowHistory',
+  label: 'history.ofRow',
+  icon: <HistoryRegular />,
+  keys: ['Alt+Shift+H'],
+  impossible: ({ focus }) => ((focus.getState().place?.line.id ?? null) === null ? 'why.noRow' : null),
+  run: ({ focus, historyRow, settings }) => {
+    historyRow.setState({ row: focus.getState().place?.line.id ?? null });
+    settings.setState({ panel: 'history' });
+  },
 };

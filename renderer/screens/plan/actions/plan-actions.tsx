@@ -8,9 +8,12 @@ import {
   DocumentTextRegular,
   FlagRegular,
   KeyboardRegular,
+  LockOpenRegular,
   PrintRegular,
   SearchSquareRegular,
+  SettingsRegular,
   TableSimpleRegular,
+  WindowNewRegular,
 } from '@fluentui/react-icons';
 import type { DocumentFormat } from '../../../../shared/api/documents.ts';
 import { UNIT_NAME, UNITS, type Unit } from '../../../../shared/money/unit.ts';
@@ -102,6 +105,31 @@ export const revise: PlanAction = {
   icon: <FlagRegular />,
   keys: ['Ctrl+Shift+S'],
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'revise' } }),
+};
+
+export const reopen: PlanAction = {
+  id: 'reopen',
+  label: 'approval.open',
+  icon: <LockOpenRegular />,
+  keys: ['Alt+Shift+M'],
+  impossible: ({ session }) => (session.locked() ? null : 'why.notApproved'),
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'reopen' } }),
+};
+
+export const officeSettings: PlanAction = {
+  id: 'officeSettings',
+  label: 'settings.open',
+  icon: <SettingsRegular />,
+  keys: ['Alt+Shift+O'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'settings' } }),
+};
+
+export const newWindow: PlanAction = {
+  id: 'newWindow',
+  label: 'plan.newWindow',
+  icon: <WindowNewRegular />,
+  keys: ['Alt+Shift+N'],
+  run: ({ host }) => host.openWindow(),
 };
 
 /** Everything is saved already; the key is pressed all the same, and the browser's own "save page" would confuse. */

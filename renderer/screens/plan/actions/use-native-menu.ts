@@ -29,12 +29,15 @@ export function useNativeMenu(context: PlanContext): boolean {
       void nativeMenu.set(menus);
     };
     show();
+    // There is one menu for all windows on some systems: it is that of the window in front.
+    window.addEventListener('focus', show);
     const stopFollowing = followContext(context, show);
     const stopHearing = nativeMenu.onAction((id) => {
       const action = actionById(id);
       if (action) runAction(context, action);
     });
     return () => {
+      window.removeEventListener('focus', show);
       stopFollowing();
       stopHearing();
       // The library has no such menus: the window goes back to its own.

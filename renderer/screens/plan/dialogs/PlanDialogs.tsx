@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { SettingsDialog } from '../../SettingsDialog.tsx';
 import { ContextMenu } from '../actions/ContextMenu.tsx';
 import { usePlanContext } from '../actions/use-action-state.ts';
 import { FundDialog } from '../FundDialog.tsx';
@@ -7,9 +8,11 @@ import { CounterpartDialog } from '../header/CounterpartDialog.tsx';
 import { HeaderDialog } from '../header/HeaderDialog.tsx';
 import { PrintPreview } from '../print/PrintPreview.tsx';
 import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
+import { GoBackDialog } from './GoBackDialog.tsx';
 import { ImportInto } from './ImportInto.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { ReviseDialog } from './ReviseDialog.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SpreadDialog } from './SpreadDialog.tsx';
@@ -17,7 +20,7 @@ import { SpreadDialog } from './SpreadDialog.tsx';
 /** The one dialog that is open, if any. When it closes the keyboard goes back to the sheet. */
 export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly nonce: string }) {
   const context = usePlanContext();
-  const { dialogs, session, hands } = context;
+  const { dialogs, session, settings, host, hands } = context;
   const open = useStore(dialogs, (state) => state.open);
   useEffect(() => {
     if (!open && dialogs.getState().find === 'closed') hands().input.focus();
@@ -46,6 +49,12 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <CounterpartDialog onClose={close} />;
     case 'revise':
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog planner={host.planner} settings={settings} onClose={close} />;
+    case 'goBack':
+      return <GoBackDialog sequence={open.sequence} onClose={close} />;
+    case 'reopen':
+      return <ReopenDialog onClose={close} />;
     case 'print':
       return <PrintPreview nonce={nonce} onClose={close} />;
     case 'palette':

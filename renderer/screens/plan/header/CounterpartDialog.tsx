@@ -5,12 +5,14 @@ import type { Year } from '../../../../shared/plan/ids.ts';
 import { yearsOf } from '../../../../shared/plan/plan.ts';
 import { useText } from '../../../i18n/text.ts';
 import { FormDialog } from '../../FormDialog.tsx';
+import { report } from '../actions/report.ts';
 import { usePlanContext } from '../actions/use-action-state.ts';
 
 /** The counterpart percentage of each year, empty until the office sets it: it warns and never blocks. */
 export function CounterpartDialog({ onClose }: { onClose(): void }) {
   const { t, refusal } = useText();
-  const { session } = usePlanContext();
+  const context = usePlanContext();
+  const { session } = context;
   const { plan } = session.store.getState();
   const years = yearsOf(plan.period);
   const [typed, setTyped] = useState<ReadonlyMap<Year, string>>(
@@ -30,7 +32,7 @@ export function CounterpartDialog({ onClose }: { onClose(): void }) {
     }
     const { plan: now } = session.store.getState();
     const change = setCounterpart(now, wanted);
-    if (change) session.dispatch(change);
+    if (change) report(context, session.dispatch(change));
     onClose();
   };
   return (

@@ -2,6 +2,7 @@ import {
   BranchCompareRegular,
   CheckmarkStarburstRegular,
   DataBarVerticalRegular,
+  HistoryRegular,
   TargetArrowRegular,
   TextGrammarCheckmarkRegular,
 } from '@fluentui/react-icons';
@@ -56,5 +57,12 @@ export const PANELS: readonly SidePanel[] = [
     icon: <DataBarVerticalRegular />,
     keys: 'Ctrl+Shift+5',
     Body: lazy(async () => ({ default: (await import('./pictures/PicturesPanel.tsx')).PicturesPanel })),
+  },
+  {
+    id: 'history',
+    label: 'panel.history',
+    icon: <HistoryRegular />,
+    keys: 'Ctrl+Shift+6',
+    Body: lazy(async () => ({ default: (await import('./history/HistoryPanel.tsx')).HistoryPanel })),
   },
 ];

@@ -49,8 +49,8 @@ export function PrintPreview({ nonce, onClose }: PrintPreviewProps) {
     if (!setup) return;
     setMaking(format);
     setSaid(null);
-    const made = await exportFile(context, format, context.view.getState().form, setup.set).catch(() =>
-      refuse('app.hostGone'),
+    const made = await exportFile(context, format, context.view.getState().form, { print: setup.set }).catch(
+      () => refuse('app.hostGone'),
     );
     setMaking(null);
     if (!made.ok) setSaid({ role: 'alert', text: refusal(made.refusal) });

@@ -90,10 +90,17 @@ describe('the Electron shell', () => {
 });
 
 describe('the page of the shell', () => {
-  test('gets five calls and nothing of Electron (item 20)', async () => {
+  test('gets six calls and nothing of Electron (item 20)', async () => {
     const host = await bridge();
     expect([...electron.exposed.keys()]).toEqual(['plannerHost']);
-    expect(Object.keys(host).sort()).toEqual(['call', 'onAction', 'openFiles', 'saveFile', 'setMenu']);
+    expect(Object.keys(host).sort()).toEqual([
+      'call',
+      'onAction',
+      'openFiles',
+      'openWindow',
+      'saveFile',
+      'setMenu',
+    ]);
   });
 
   test('plans over IPC as over any other host', async () => {
@@ -169,6 +176,42 @@ describe('the page of the shell', () => {
       expect(await electron.invoke('planner:dialog', save, frame)).toBeNull();
     }
     expect(electron.dialog.shown).toEqual([]);
+  });
+});
+
+describe('another window of the shell', () => {
+  test('is opened on the screen that the page names, as sandboxed as the first', async () => {
+    await start();
+    const { openWindow } = await bridge();
+    await openWindow('#/plan/p-1');
+    expect(electron.BrowserWindow.all).toHaveLength(2);
+    expect(lastWindow()?.done).toEqual(['load app://planner/#/plan/p-1']);
+    expect(lastWindow()?.options).toMatchObject({ show: false, webPreferences: { sandbox: true } });
+    expect(lastWindow()?.webContents.openHandler?.({ url: 'app://planner/' })).toEqual({ action: 'deny' });
+  });
+
+  test('is what a second start shows where it was used last, until it is closed', async () => {
+    await start();
+    const [first] = electron.BrowserWindow.all;
+    await (await bridge()).openWindow('');
+    const second = lastWindow();
+    electron.app.emit('second-instance');
+    expect(second?.done).toContain('focus');
+    first?.emit('focus');
+    electron.app.emit('second-instance');
+    expect(first?.done).toContain('focus');
+    first?.emit('closed');
+    electron.app.emit('second-instance');
+    expect(second?.done.filter((one) => one === 'focus')).toHaveLength(2);
+  });
+
+  test('never shows another page, and is not opened by one', async () => {
+    await start();
+    for (const address of ['https://evil.example/', '#/plan/a/b', '/other', '#//evil.example', null, {}]) {
+      await electron.invoke('planner:window', address);
+    }
+    await electron.invoke('planner:window', '', { url: 'https://evil.example/', parent: null });
+    expect(electron.BrowserWindow.all).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../../../../shared/api/contract.ts';
+import type { HistoryEntry } from '../../../../../shared/api/history.ts';
 import type { AcceptedFinding } from '../../../../../shared/checks/acceptance.ts';
 import { findingText } from '../../../../../shared/messages/finding-text.ts';
 import { withdrawAcceptance } from '../../../../../shared/plan/gesture/review.ts';
@@ -73,7 +73,8 @@ function useAcceptedBy(
     let current = true;
     const ask = async (): Promise<void> => {
       await session.settled();
-      const history = await host.planner.history({ plan: session.store.getState().plan.id });
+      const { plan } = session.store.getState();
+      const history = await host.planner.history({ plan: plan.id, subject: 'review' });
       if (!history.ok || !current) return;
       const acceptances = history.value.filter(
         ({ kind, label }) => kind === 'change' && label.code === 'change.acceptFinding',

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { findingKey } from '../../../../../shared/checks/acceptance.ts';
 import { CHECK_IDS, type Finding, SEVERITIES, type Severity } from '../../../../../shared/checks/finding.ts';
 import type { Change } from '../../../../../shared/plan/edit/edit.ts';
 import { useText } from '../../../../i18n/text.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
+import { moveAmong } from '../move-among.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { AcceptedFindings } from './AcceptedFindings.tsx';
 import { FindingItem } from './FindingItem.tsx';
@@ -63,7 +64,7 @@ export function ChecksPanel() {
       aria-label={t('panel.checks')}
       ref={body}
       tabIndex={-1}
-      onKeyDown={moveAmongFindings}
+      onKeyDown={(event) => moveAmong(event, '.finding-go')}
     >
       <div className="checks-filter">
         {SEVERITIES.map((severity) => {
@@ -131,17 +132,4 @@ export function ChecksPanel() {
       )}
     </section>
   );
-}
-
-/** Up and down from one finding to the next, as in any list. */
-function moveAmongFindings(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const own = event.target instanceof Node && event.currentTarget.contains(event.target);
-  if (step === 0 || !own) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-go')];
-  const at = items.findIndex((item) => item.closest('li')?.contains(document.activeElement));
-  const next = items[at < 0 ? (step > 0 ? 0 : items.length - 1) : at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useText } from '../../../../i18n/text.ts';
-import { FILE, NOW, OTHER_FILE, planOption, revisionOption, type SideChoices } from './use-sides.ts';
+import { FILE, NOW, OTHER_FILE, planOption, pointOf, revisionOption } from './side-options.ts';
+import type { SideChoices } from './use-sides.ts';
 
 interface SideChoiceProps {
   readonly label: string;
@@ -14,10 +15,12 @@ interface SideChoiceProps {
 export function SideChoice({ label, value, choices, onChange, onFocus }: SideChoiceProps) {
   const { t } = useText();
   const { revisions, others, file } = choices;
+  const point = pointOf(value);
   return (
     <Field label={label} size="small">
       <Select size="small" value={value} onFocus={onFocus} onChange={(_, { value: text }) => onChange(text)}>
         {value === '' && <option value="">{t('compare.choose')}</option>}
+        {point !== null && <option value={value}>{t('compare.atStep', { sequence: point })}</option>}
         <option value={NOW}>{t('compare.asNow')}</option>
         {revisions.length > 0 && (
           <optgroup label={t('compare.revisions')}>

@@ -13,7 +13,7 @@ export function useGoTo({ before, after }: ComparedSides): GoTo {
   return useCallback(
     (row, column) => {
       const { plan } = context.session.store.getState();
-      const isOpen = (side: ComparedSides['after']): boolean => side.kind === 'plan' && side.plan === plan.id;
+      const isOpen = (side: ComparedSides['after']): boolean => side.kind !== 'file' && side.plan === plan.id;
       const own = isOpen(after)
         ? (row.after ?? (isOpen(before) ? row.before : null))
         : isOpen(before)

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComparedSide } from '../../../../../shared/api/comparing.ts';
-import type { PlanSummary, Revision } from '../../../../../shared/api/contract.ts';
+import type { PlanSummary } from '../../../../../shared/api/contract.ts';
+import type { Revision } from '../../../../../shared/api/revisions.ts';
 import { planId } from '../../../../../shared/plan/ids.ts';
 import { usePlanContext } from '../../actions/use-action-state.ts';
+import { FILE, NOW, OTHER_FILE, pointOf, revisionOption } from './side-options.ts';
 
 /** What may be chosen for a side, by the text of its option. */
 export interface SideChoices {
@@ -12,12 +14,6 @@ export interface SideChoices {
   readonly others: readonly PlanSummary[];
   readonly file: string | null;
 }
-
-export const NOW = 'now';
-export const FILE = 'file';
-export const OTHER_FILE = 'open';
-export const revisionOption = (label: string): string => `revision ${label}`;
-export const planOption = (id: string): string => `plan ${id}`;
 
 export interface Sides {
   readonly choices: SideChoices;
@@ -37,7 +33,7 @@ type File = Extract<ComparedSide, { kind: 'file' }>;
 
 /** What is held against what: at first the plan as it is now against its latest revision. */
 export function useSides(): Sides {
-  const { session, host, dialogs } = usePlanContext();
+  const { session, host, dialogs, sides: store } = usePlanContext();
   const plan = useStore(session.store, (state) => state.plan.id);
   // Once a revision was named it is there to be chosen.
   const revising = useStore(dialogs, ({ open }) => open?.kind === 'revise');
@@ -45,10 +41,7 @@ export function useSides(): Sides {
     revisions: [],
     others: [],
   });
-  const [picked, setPicked] = useState<{ before: string | null; after: string }>({
-    before: null,
-    after: NOW,
-  });
+  const picked = useStore(store);
   const [file, setFile] = useState<File | null>(null);
   const [round, setRound] = useState(0);
   const { planner } = host;
@@ -70,12 +63,16 @@ export function useSides(): Sides {
   }, [planner, plan, round, revising]);
 
   const [latest] = known.revisions;
-  const before = picked.before ?? (latest ? revisionOption(latest.label) : '');
-  const { after } = picked;
+  // A file is known for as long as the panel is open.
+  const stillThere = (option: string): string => (option === FILE && !file ? '' : option);
+  const before = stillThere(picked.before ?? (latest ? revisionOption(latest.label) : ''));
+  const after = stillThere(picked.after);
   const chosen = useMemo(() => {
     const sideOf = (option: string): ComparedSide | null => {
       if (option === NOW) return { kind: 'plan', plan, revision: null };
       if (option === FILE) return file;
+      const point = pointOf(option);
+      if (point !== null) return { kind: 'point', plan, sequence: point };
       const [kind = '', ...rest] = option.split(' ');
       const name = rest.join(' ');
       if (kind === 'revision') return { kind: 'plan', plan, revision: name };
@@ -89,7 +86,7 @@ export function useSides(): Sides {
     const [opened] = await host.openFiles(EXTENSIONS);
     if (!opened) return;
     setFile({ kind: 'file', ...opened });
-    setPicked((one) => ({ ...one, [side]: FILE }));
+    store.setState({ [side]: FILE });
   };
   return {
     choices: { ...known, file: file?.name ?? null },
@@ -98,9 +95,9 @@ export function useSides(): Sides {
     chosen,
     choose: (side, option) => {
       if (option === OTHER_FILE) void openFile(side);
-      else setPicked((one) => ({ ...one, [side]: option }));
+      else store.setState({ [side]: option });
     },
-    swap: () => setPicked({ before: after, after: before === '' ? NOW : before }),
+    swap: () => store.setState({ before: after, after: before === '' ? NOW : before }),
     refresh: useCallback(() => setRound((one) => one + 1), []),
   };
 }

@@ -1,0 +1,36 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Planner } from '../../shared/api/planner.ts';
+import { useText } from '../i18n/text.ts';
+import type { SettingsStore } from '../view/settings.ts';
+import { FormDialog } from './FormDialog.tsx';
+
+interface SettingsDialogProps {
+  readonly planner: Planner;
+  readonly settings: SettingsStore;
+  onClose(): void;
+}
+
+/** What the office says of itself, for every plan: who works here. */
+export function SettingsDialog({ planner, settings, onClose }: SettingsDialogProps) {
+  const { t } = useText();
+  const [author, setAuthor] = useState(settings.getState().author);
+  useEffect(() => {
+    // Another window may have set it since this one was opened.
+    planner.settings({}).then(
+      (kept) => kept.ok && setAuthor(kept.value.settings.author),
+      () => undefined,
+    );
+  }, [planner]);
+  const save = (): void => {
+    settings.setState({ author: author.trim() });
+    onClose();
+  };
+  return (
+    <FormDialog title={t('settings.title')} submit={t('common.save')} onSubmit={save} onClose={onClose}>
+      <Field label={t('settings.author')} hint={t('settings.authorHint')}>
+        <Input autoFocus maxLength={200} value={author} onChange={(_, { value }) => setAuthor(value)} />
+      </Field>
+    </FormDialog>
+  );
+}
