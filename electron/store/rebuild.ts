@@ -69,6 +69,8 @@ export class Rebuild {
   #planIds(): string[] {
     const { damaged, redo, backups } = this.#sources;
     const torn = damaged.torn.has('plan') || damaged.torn.has('history');
+    // There may have been plans of which nothing here knows.
+    if (damaged.torn.has('plan') && backups.length === 0) this.#lost.push({ table: 'plan', name: '' });
     const ids = [damaged, redo, ...(torn ? backups : [])].flatMap((source) => [
       ...rowsOf(source, 'plan').map(({ row }) => `${row.id}`),
       ...rowsOf(source, 'snapshot').map(({ row }) => `${row.plan}`),

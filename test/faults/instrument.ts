@@ -75,7 +75,7 @@ export async function playWithCuts(
     cuts.copies += 1;
     if (verdict.kind === 'whole') cuts.whole += 1;
     else if (verdict.kind === 'told') cuts.told += 1;
-    else cuts.silent.push(`${name}: ${verdict.kind === 'silent' ? verdict.what : verdict.code}`);
+    else cuts.silent.push(`${name}: ${JSON.stringify(verdict)}`);
   }
   return cuts;
 }

@@ -3,10 +3,14 @@ import type { Library } from '../../electron/store/library.ts';
 import type { Recovery } from '../../shared/api/recovery.ts';
 import type { Expected } from './full-library.ts';
 
-/** How a library came through: whole, with losses that its report names, or with losses that nobody is told of. */
+/**
+ * How a library came through: whole; with losses that its report names; with plans gone of which nothing is left that
+ * could name them, the report saying that there may have been more; or with losses that nobody is told of.
+ */
 export type Verdict =
   | { readonly kind: 'whole' }
   | { readonly kind: 'told'; readonly changes: number }
+  | { readonly kind: 'nameless' }
   | { readonly kind: 'silent'; readonly what: string };
 
 /** Holds what is left of a library against every change that was acknowledged. */
@@ -16,6 +20,8 @@ export function judge(library: Library, recovery: Recovery | null, expected: rea
     const report = recovery?.plans.find((one) => one.id === id);
     const there = library.find(id)?.sequence ?? -1;
     const missing = Math.max(0, sequence - there);
+    if (there < 0 && !report && recovery?.lost.some(({ table }) => table === 'plan'))
+      return { kind: 'nameless' };
     if (missing > 0) {
       if (!report?.lost || report.lost.first !== there + 1 || report.lost.last < sequence) {
         return { kind: 'silent', what: `${id}: ${there} of ${sequence}, told ${JSON.stringify(report)}` };
