@@ -8,7 +8,7 @@ import { compileInstrument, killAtWork, playWithCuts, playWithErrors } from './i
 
 /**
  * Disks that fail and programs that are killed, at every step of what the program does with its files. `npm run faults`
- * takes every error at every step and more kills; here the errors take turns.
+ * takes every error at every step and more kills; here every third step is taken, and the errors take turns.
  */
 const ALL = process.env.FAULTS === 'all';
 const KILLS = ALL ? 240 : 40;
@@ -38,17 +38,20 @@ describe.each(Object.keys(SCENES))('%s', (scene) => {
 
   test('loses nothing, wherever it is killed or the power goes', { timeout: 900_000 }, async () => {
     const folder = folderOf(`${scene}-cuts`);
-    const cuts = await playWithCuts(instrument, scene, folder);
+    const cuts = await playWithCuts(instrument, scene, folder, { all: ALL });
     rmSync(folder, { recursive: true });
     console.log(`${scene}, kills and power cuts: ${JSON.stringify({ ...cuts, silent: cuts.silent.length })}`);
     expect(cuts.silent).toEqual([]);
     expect(cuts.told).toBe(0);
-    expect(cuts.copies).toBeGreaterThan(40);
+    expect(cuts.copies).toBeGreaterThan(ALL ? 100 : 30);
   });
 });
 
 test('a program that does not wait for its disk loses edits when the power goes, and this is seen', async () => {
-  const cuts = await playWithCuts(instrument, 'save', folderOf('careless'), true);
+  const cuts = await playWithCuts(instrument, 'save', folderOf('careless'), {
+    all: true,
+    careless: true,
+  });
   console.log(
     `careless save, kills and power cuts: ${JSON.stringify({ ...cuts, silent: cuts.silent.length })}`,
   );
@@ -64,7 +67,7 @@ test(`an edit that was said to be saved is there after a kill at any moment`, {
     const folder = folderOf(`kills-${library}`);
     mkdirSync(path.join(folder, 'library'), { recursive: true });
     for (let kill = 0; kill < KILLS_OF_ONE; kill += 1) {
-      const saved = await killAtWork(folder, dice.below(60));
+      const saved = await killAtWork(folder, dice.below(150));
       // The file of acknowledgements was written by the one that was killed; what it said aloud counts too.
       if (saved >= 0) appendFileSync(path.join(folder, 'acks'), `\nplan-1 ${saved}\n`);
       const verdict = judgeFolder(folder);

@@ -54,7 +54,7 @@ export async function playWithCuts(
   instrument: string,
   scene: string,
   folder: string,
-  careless = false,
+  { all, careless = false }: { readonly all: boolean; readonly careless?: boolean },
 ): Promise<Cuts> {
   const [template, play, copies] = ['template', 'run', 'copies'].map((name) => path.join(folder, name));
   if (!template || !play || !copies) throw new Error('no folders');
@@ -67,6 +67,7 @@ export async function playWithCuts(
     FAULT_SCENE: play,
     FAULT_COPIES: copies,
     FAULT_SEED: '20251122',
+    FAULT_EVERY: all ? '1' : '3',
     ...(careless ? { FAULT_CARELESS: '1' } : {}),
   });
   const cuts: Cuts = { copies: 0, whole: 0, told: 0, silent: [] };

@@ -7,6 +7,7 @@
  *   FAULT_COPIES   where they go: <step>-kill as a program that is killed leaves it, <step>-cut as a power cut does:
  *                  what was written since each file's last flush is lost, but for what the seed says had reached the
  *                  disk by itself
+ *   FAULT_EVERY    copies are made at every step whose number this divides; 1 where it is not given
  *   FAULT_SEED     a number
  *
  * A step is a call that changes a file or a folder: write, pwrite, ftruncate, fsync, fdatasync, rename, unlink, and the
@@ -41,6 +42,7 @@ static int fault_stays;
 static char fault_error[16];
 static const char *scene;
 static const char *copies;
+static long every = 1;
 static unsigned long seed;
 static long steps;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -75,6 +77,7 @@ __attribute__((constructor)) static void begin(void) {
   root_length = strlen(root);
   scene = getenv("FAULT_SCENE");
   copies = getenv("FAULT_COPIES");
+  if (getenv("FAULT_EVERY")) every = atol(getenv("FAULT_EVERY"));
   if (getenv("FAULT_SEED")) seed = strtoul(getenv("FAULT_SEED"), NULL, 10);
 }
 
@@ -126,7 +129,7 @@ static void copy_scene(const char *name, char *copy) {
 /* 0 to go on, or the error that this step ends with. */
 static int step(void) {
   steps += 1;
-  if (copies) {
+  if (copies && steps % every == 0) {
     char copy[PATH_MAX];
     copy_scene("kill", copy);
     copy_scene("cut", copy);
