@@ -53,7 +53,6 @@ const HEAD = 'plan, sequence, at, by, kind, label, undoes, undo_top, redo_top';
 export class HistoryRecords {
   readonly #rows;
   readonly #snapshots;
-  readonly #sealBefore;
   readonly #at;
   readonly #headAt;
   readonly #undoOf;
@@ -66,10 +65,6 @@ export class HistoryRecords {
   constructor(database: Database.Database, onWrite: OnWrite) {
     this.#rows = new SealedTable(database, 'history', onWrite);
     this.#snapshots = new SealedTable(database, 'snapshot', onWrite);
-    this.#sealBefore = database.prepare<[string, number, string], { seal: string }>(
-      `SELECT seal FROM history WHERE plan = ? AND sequence = ? - 1
-       UNION ALL SELECT seal FROM snapshot WHERE plan = ? AND sequence = 0 LIMIT 1`,
-    );
     this.#at = database.prepare<[string, number], HistoryRecord>(
       `SELECT ${RECORD} FROM history WHERE plan = ? AND sequence = ?`,
     );
@@ -120,10 +115,9 @@ export class HistoryRecords {
     return this.#after.all(plan, sequence, most);
   }
 
-  append(record: HistoryRecord): void {
-    const { plan, sequence } = record;
-    const before = this.#sealBefore.get(plan, sequence, plan);
-    this.#rows.insert(record, before?.seal ?? null);
+  /** A row behind the one whose seal is given: for the first one that of its plan's snapshot. */
+  append(record: HistoryRecord, before: string | null): void {
+    this.#rows.insert(record, before);
   }
 
   at(plan: PlanId, sequence: number): HistoryRecord | undefined {
@@ -139,8 +133,9 @@ export class HistoryRecords {
     return this.#undoOf.get(plan, change);
   }
 
-  putSnapshot(plan: PlanId, sequence: number, json: string): void {
-    this.#snapshots.insert({ plan, sequence, json });
+  /** Answers its seal. */
+  putSnapshot(plan: PlanId, sequence: number, json: string): string {
+    return this.#snapshots.insert({ plan, sequence, json });
   }
 
   /** The nearest whole plan at or before a point, and the edits from there to it, as JSON texts. */

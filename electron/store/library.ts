@@ -11,6 +11,7 @@ import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Desk } from '../desk.ts';
+import { CommitPoints } from './commit-point.ts';
 import { foundHistory } from './found-history.ts';
 import { type HistoryHead, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
@@ -66,6 +67,7 @@ export class Library {
   readonly #desk: Desk;
   readonly #transactions: Transactions;
   readonly #era: Database.Statement<[], { era: string }>;
+  readonly #points: CommitPoints;
   readonly #plans: PlanRecords;
   readonly #history: HistoryRecords;
   readonly #revisions: RevisionRecords;
@@ -84,6 +86,7 @@ export class Library {
     this.#era = database.prepare('SELECT era FROM era');
     this.#desk = desk;
     const onWrite: OnWrite = (write) => this.#writes.push(write);
+    this.#points = new CommitPoints(database);
     this.#plans = new PlanRecords(database, onWrite);
     this.#history = new HistoryRecords(database, onWrite);
     this.#revisions = new RevisionRecords(database, onWrite);
@@ -134,16 +137,14 @@ export class Library {
     const snapshot = WHOLE_PLAN.write(plan);
     this.#atOnce(() => {
       this.#plans.insert(plan, records, progress);
-      this.#history.putSnapshot(plan.id, 0, snapshot);
-      this.#append(plan.id, progress, {
+      const seal = this.#history.putSnapshot(plan.id, 0, snapshot);
+      const created = {
         kind: 'create',
         label: LABEL.write(label),
         edits: NO_EDITS,
         inverse: NO_EDITS,
-        undoes: null,
-        undo_top: null,
-        redo_top: null,
-      });
+      } as const;
+      this.#append(plan.id, progress, { ...created, undoes: null, undo_top: null, redo_top: null }, seal);
     });
     return progress;
   }
@@ -324,17 +325,23 @@ export class Library {
     const progress = this.#progress(base + 1, total);
     return this.#atOnce(() => {
       // Another window or the terminal may have written since the caller looked.
-      if (this.#plans.find(after.id)?.sequence !== base) return null;
-      if (isProtected(this.approval(after.id))) return null;
+      const point = this.#points.find(after.id);
+      if (point?.sequence !== base || point.deleted_at !== null) return null;
+      if (point.approved === 1 && isProtected(this.approval(after.id))) return null;
       this.#plans.update(before, after, progress, rowsTouched(edits));
-      this.#append(after.id, progress, record);
+      this.#append(after.id, progress, record, point.seal);
       return progress;
     });
   }
 
-  #append(plan: PlanId, { sequence, changed }: Progress, record: HistoryStep['record']): void {
+  #append(
+    plan: PlanId,
+    { sequence, changed }: Progress,
+    record: HistoryStep['record'],
+    seal: string | null,
+  ): void {
     const row: HistoryRecord = { plan, sequence, at: changed, by: this.#author(), ...record };
-    this.#history.append(row);
+    this.#history.append(row, seal);
   }
 
   #labelled(id: PlanId, sequence: number | null | undefined): Waiting | null {
