@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../shared/refusal.ts';
 import { type Disk, machineDisk } from '../disk.ts';
 import { BACKUP_FOLDER, backupName, backupsIn, PART } from './backup-files.ts';
 import { beginEra, eraOf } from './era.ts';
+import { checkPlace, type Machine, type PlaceRefusalCode, thisMachine } from './folder-place.ts';
 import { LIBRARY_FILE } from './library-files.ts';
 import { LibraryLock } from './library-lock.ts';
 import { makeFolder } from './make-folder.ts';
@@ -18,6 +19,7 @@ import { behind, type Problem, unreadable, verify } from './verify.ts';
 export type LibraryRefusalCode =
   | DatabaseRefusalCode
   | StorageRefusalCode
+  | PlaceRefusalCode
   | 'library.cannotMakeFolder'
   | 'library.inUse';
 
@@ -34,6 +36,7 @@ export interface OpenLibrary {
 
 export interface OpeningOptions {
   readonly disk?: Disk;
+  readonly machine?: Machine;
   /** A second connection of a program that has the library open need not look at all of it again. */
   readonly trusted?: boolean;
 }
@@ -46,8 +49,10 @@ export interface OpeningOptions {
 export function openLibrary(
   folder: string,
   now: () => Date,
-  { disk = machineDisk, trusted = false }: OpeningOptions = {},
+  { disk = machineDisk, trusted = false, machine = thisMachine }: OpeningOptions = {},
 ): Result<OpenLibrary, LibraryRefusalCode> {
+  const place = checkPlace(folder, machine);
+  if (!place.ok) return place;
   const made = makeFolder(folder);
   if (!made.ok) return made;
   let lock: LibraryLock | undefined;
