@@ -20,6 +20,7 @@ import { Keeper } from './keeper.ts';
 import { librarySafety } from './library-safety.ts';
 import { type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
+import { planFiles } from './plan-files.ts';
 import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
@@ -53,6 +54,7 @@ export function createPlanner(
 
   return {
     ...librarySafety(library, keeper, desk, () => open.forgetAll()),
+    ...planFiles(library, keeper, desk),
 
     programmes: async () => ok([...programmeTemplates()]),
 

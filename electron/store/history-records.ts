@@ -24,6 +24,9 @@ export interface HistoryRecord {
   readonly redo_top: number | null;
 }
 
+/** A row of the history with the seal that ties it to the row before it. */
+export type SealedHistoryRecord = HistoryRecord & { readonly seal: string };
+
 /** A row of the history without what it did, which may be a megabyte. */
 export type HistoryHead = Omit<HistoryRecord, 'edits' | 'inverse'>;
 
@@ -37,6 +40,7 @@ export class HistoryRecords {
   readonly #snapshots;
   readonly #sealBefore;
   readonly #at;
+  readonly #all;
   readonly #headAt;
   readonly #heads;
   readonly #undoOf;
@@ -52,6 +56,9 @@ export class HistoryRecords {
     );
     this.#at = database.prepare<[string, number], HistoryRecord>(
       `SELECT ${RECORD} FROM history WHERE plan = ? AND sequence = ?`,
+    );
+    this.#all = database.prepare<[string], SealedHistoryRecord>(
+      `SELECT ${RECORD}, seal FROM history WHERE plan = ? ORDER BY sequence`,
     );
     this.#headAt = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND sequence = ?`,
@@ -78,6 +85,11 @@ export class HistoryRecords {
 
   at(plan: PlanId, sequence: number): HistoryRecord | undefined {
     return this.#at.get(plan, sequence);
+  }
+
+  /** All of it, oldest first. */
+  all(plan: PlanId): SealedHistoryRecord[] {
+    return this.#all.all(plan);
   }
 
   headAt(plan: PlanId, sequence: number): HistoryHead | undefined {

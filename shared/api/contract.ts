@@ -12,6 +12,7 @@ import { bytesSchema } from './bytes.ts';
 import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
+import { exportPlanFileSchemas, importPlanFileSchemas, readPlanFileSchemas } from './plan-files.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
 import { problemSchema } from './recovery.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
@@ -252,6 +253,12 @@ export const contract = {
       problems: z.array(problemSchema),
     }),
   },
+  /** A plan as a .plkp file, to hand to somebody: with its history or without, locked by a password or not. */
+  exportPlanFile: exportPlanFileSchemas,
+  /** What is in a .plkp file; nothing is kept. */
+  readPlanFile: readPlanFileSchemas,
+  /** A .plkp file as a new plan, which the caller then opens; with its history where the file has it. */
+  importPlanFile: importPlanFileSchemas,
   /** How far a call is that was given this name: a part of one, or null where that is not known. */
   jobProgress: {
     input: z.strictObject({ job }),
