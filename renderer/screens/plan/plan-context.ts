@@ -27,7 +27,17 @@ export type OpenDialog =
   | { readonly kind: 'rows'; readonly question: RowQuestion }
   | { readonly kind: 'import'; readonly file: ImportFile; readonly reading: Reading }
   | { readonly kind: 'contextMenu'; readonly x: number; readonly y: number }
-  | { readonly kind: 'header' | 'counterpart' | 'revise' | 'print' | 'palette' | 'rowPalette' | 'shortcuts' };
+  | {
+      readonly kind:
+        | 'header'
+        | 'counterpart'
+        | 'revise'
+        | 'handOver'
+        | 'print'
+        | 'palette'
+        | 'rowPalette'
+        | 'shortcuts';
+    };
 
 export interface DialogState {
   readonly open: OpenDialog | null;

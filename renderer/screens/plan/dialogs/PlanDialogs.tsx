@@ -7,6 +7,7 @@ import { CounterpartDialog } from '../header/CounterpartDialog.tsx';
 import { HeaderDialog } from '../header/HeaderDialog.tsx';
 import { PrintPreview } from '../print/PrintPreview.tsx';
 import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 import { ImportInto } from './ImportInto.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -46,6 +47,8 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <CounterpartDialog onClose={close} />;
     case 'revise':
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
+    case 'handOver':
+      return <HandOverDialog onClose={close} />;
     case 'print':
       return <PrintPreview nonce={nonce} onClose={close} />;
     case 'palette':
