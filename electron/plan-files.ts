@@ -5,6 +5,7 @@ import type { PlanId } from '../shared/plan/ids.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
 import type { Desk } from './desk.ts';
 import { planFileName } from './file-name.ts';
+import type { Inbox } from './inbox.ts';
 import type { Keeper } from './keeper.ts';
 import { needsPassword, readPortable, writePortable } from './portable/portable-plan.ts';
 import { shelteredIn } from './sheltered.ts';
@@ -12,12 +13,19 @@ import type { Library } from './store/library.ts';
 import type { Past } from './store/past.ts';
 import { WHOLE_PLAN } from './store/stored-json.ts';
 
-type PlanFileMethod = 'exportPlanFile' | 'readPlanFile' | 'importPlanFile';
+type PlanFileMethod = 'takeOpenedFiles' | 'exportPlanFile' | 'readPlanFile' | 'importPlanFile';
 
 /** The planner's methods for plans as .plkp files. A file is never edited: opening it makes a plan of the library. */
-export function planFiles(library: Library, keeper: Keeper, desk: Desk): Pick<Planner, PlanFileMethod> {
+export function planFiles(
+  library: Library,
+  keeper: Keeper,
+  desk: Desk,
+  inbox: Inbox,
+): Pick<Planner, PlanFileMethod> {
   const safe = shelteredIn(library.folder);
   return {
+    takeOpenedFiles: async () => ok(inbox.take()),
+
     exportPlanFile: safe(async ({ plan: id, history, password }) => {
       if (password !== undefined && [...password].length < SHORTEST_PASSWORD) {
         return refuse('portable.shortPassword', { least: SHORTEST_PASSWORD });

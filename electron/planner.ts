@@ -15,6 +15,7 @@ import type { PrinterDesk } from './desk.ts';
 import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
 import { documentName, wordingName } from './file-name.ts';
+import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { Keeper } from './keeper.ts';
 import { librarySafety } from './library-safety.ts';
@@ -34,6 +35,7 @@ export function createPlanner(
   workbooks: LibraryWorkbooks,
   desk: PrinterDesk,
   keeper: Keeper = new Keeper(library, desk),
+  inbox: Inbox = new Inbox(),
 ): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
@@ -54,7 +56,7 @@ export function createPlanner(
 
   return {
     ...librarySafety(library, keeper, desk, () => open.forgetAll()),
-    ...planFiles(library, keeper, desk),
+    ...planFiles(library, keeper, desk, inbox),
 
     programmes: async () => ok([...programmeTemplates()]),
 

@@ -4,6 +4,7 @@ import {
   chosenFilesSchema,
   DIALOG_CHANNEL,
   type DialogMessage,
+  FILES_CHANNEL,
   type HostBridge,
   savedSchema,
 } from '../../shared/api/host.ts';
@@ -22,6 +23,13 @@ const bridge: HostBridge = {
     chosenFilesSchema.parse((await ask({ kind: 'open', extensions: [...extensions] })) ?? []),
   setMenu: async (model) => {
     await ipcRenderer.invoke(MENU_CHANNEL, model);
+  },
+  onFiles: (listener) => {
+    const hear = (): void => listener();
+    ipcRenderer.on(FILES_CHANNEL, hear);
+    return () => {
+      ipcRenderer.removeListener(FILES_CHANNEL, hear);
+    };
   },
   onAction: (listener) => {
     // The event itself, which leads back to Electron, stays here.

@@ -9,6 +9,8 @@ export interface Host {
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Lets the officer choose files with one of these extensions ("xlsx"). None where they cancelled. */
   openFiles(extensions: readonly string[]): Promise<readonly ChosenFile[]>;
+  /** Hears that the program was opened with files, which the planner gives once. Answers how to stop hearing. */
+  onFiles(listener: () => void): () => void;
   /** The window's own menu bar; null where it has none and the page shows its own. */
   readonly nativeMenu: NativeMenu | null;
 }

@@ -8,6 +8,7 @@ export function ipcHost(bridge: HostBridge): Host {
     planner: plannerOver((method, payload) => bridge.call(method, payload)),
     saveFile: (name, bytes) => bridge.saveFile(name, bytes),
     openFiles: (extensions) => bridge.openFiles(extensions),
+    onFiles: (listener) => bridge.onFiles(listener),
     nativeMenu: {
       set: (menus) => bridge.setMenu(menus),
       onAction: (listener) => bridge.onAction(listener),

@@ -15,6 +15,8 @@ export function loopbackHost(): Host {
     }),
     saveFile: download,
     openFiles: chooseFiles,
+    // This host is started anew for each file.
+    onFiles: () => () => {},
     nativeMenu: null,
   };
 }

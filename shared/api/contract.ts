@@ -12,7 +12,12 @@ import { bytesSchema } from './bytes.ts';
 import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { planViewSchema, settingsSchema } from './looks.ts';
-import { exportPlanFileSchemas, importPlanFileSchemas, readPlanFileSchemas } from './plan-files.ts';
+import {
+  exportPlanFileSchemas,
+  importPlanFileSchemas,
+  readPlanFileSchemas,
+  takeOpenedFilesSchemas,
+} from './plan-files.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
 import { problemSchema } from './recovery.ts';
 import { keptWordingSchema, wordingTextSchema } from './wording.ts';
@@ -259,6 +264,8 @@ export const contract = {
   readPlanFile: readPlanFileSchemas,
   /** A .plkp file as a new plan, which the caller then opens; with its history where the file has it. */
   importPlanFile: importPlanFileSchemas,
+  /** The plan files that the program was opened with, as by a double click, and that no window has taken yet. */
+  takeOpenedFiles: takeOpenedFilesSchemas,
   /** How far a call is that was given this name: a part of one, or null where that is not known. */
   jobProgress: {
     input: z.strictObject({ job }),

@@ -45,4 +45,10 @@ export const importPlanFileSchemas = {
   output: z.strictObject({ plan: planIdSchema, title: z.string() }),
 };
 
+/** Files that the officer opened the program with; each is given once. */
+export const takeOpenedFilesSchemas = {
+  input: z.strictObject({}),
+  output: z.array(z.strictObject({ name: z.string(), bytes: bytesSchema })),
+};
+
 export type PlanFileContent = z.output<typeof planFileContentSchema>;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +65,23 @@ describe('a plan handed from one office to another', () => {
     const added = await Sheet.on(page);
     expect(await added.words()).toBe(await sheet.words());
     expect(await historyOf(new Archive(page))).toEqual(await historyOf(new Archive(sheet.page)));
+  });
+
+  it('is offered at once where the program was opened with it, and a second one stands beside the first', async () => {
+    await minh.stop();
+    const bytes = new Uint8Array(readFileSync(file));
+    page = await minh.start(undefined, [], [{ name: 'gửi anh Minh.plkp', bytes }]);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Phụ lục trong tệp “gửi anh Minh.plkp”').waitFor();
+    await dialog.getByLabel('Mật khẩu của tệp').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Xem nội dung' }).click();
+    await dialog.getByText('Thư viện đã có phụ lục này').waitFor();
+    await dialog.getByRole('button', { name: 'Thêm vào thư viện' }).click();
+    const added = await Sheet.on(page);
+    await added.button('Thư viện').click();
+    await page.locator('.library-list').waitFor();
+    expect(await page.locator('.library-list tbody tr').count()).toBe(2);
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   it('without a word of complaint from either page', () => {

@@ -40,6 +40,7 @@ import type { ImportFile } from '../import/use-reading.ts';
 import { Message } from '../Message.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { useOpenedFiles } from './use-opened-files.ts';
 
 /** Files that were opened together, and the one that is looked at. */
 interface ImportQueue {
@@ -151,6 +152,8 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     if (made && files.length === 1) showPlan(made.plan);
     else await importFiles(files, at + 1);
   };
+
+  useOpenedFiles(host, importFiles);
 
   const onDrop = async (event: DragEvent) => {
     event.preventDefault();

@@ -196,6 +196,7 @@ const RECORDED: Planner = {
       ? refuse('portable.shortPassword', { least: 8 })
       : ok({ name: 'Phụ lục.plkp', bytes: BYTES }),
   readPlanFile: async () => ok({ content: PLAN_FILE }),
+  takeOpenedFiles: async () => ok([{ name: 'a.plkp', bytes: BYTES }]),
   importPlanFile: async () => ok({ plan: PLAN.id, title: 'Phụ lục' }),
   jobProgress: async ({ job }) =>
     job === JOB ? ok({ phase: 'writing', done: 0.25 } as const) : refuse('job.unknown'),
@@ -260,6 +261,7 @@ describe('a planner over a border of JSON', () => {
     exportWording: (planner) => planner.exportWording({ plan: PLAN.id }),
     exportPlanFile: (planner) => planner.exportPlanFile({ plan: PLAN.id, history: true, password: '1' }),
     readPlanFile: (planner) => planner.readPlanFile({ name: 'a.plkp', bytes: BYTES }),
+    takeOpenedFiles: (planner) => planner.takeOpenedFiles({}),
     importPlanFile: (planner) => planner.importPlanFile({ name: 'a.plkp', bytes: BYTES, password: 'mật' }),
     jobProgress: (planner) => planner.jobProgress({ job: JOB }),
     libraryState: (planner) => planner.libraryState({}),
