@@ -10,7 +10,7 @@ import type { Past } from '../store/past.ts';
 import { sameContent } from '../store/plan-records.ts';
 import { contentSchema, type PortablePlan, type StatedPast, writeContent } from './content.ts';
 import { openEnvelope, readEnvelope, writeEnvelope } from './envelope.ts';
-import { planOfPast, UnsoundPast } from './sound-past.ts';
+import { isTooLong, planOfPast, UnsoundPast } from './sound-past.ts';
 
 /** A file with a plan that was found sound in every respect. */
 export interface ReadPortable {
@@ -24,10 +24,12 @@ export interface ReadPortable {
 }
 
 /** A plan as the bytes of a .plkp file. Refused where it is more than anybody could read back. */
-export function writePortable(
+export async function writePortable(
   portable: PortablePlan,
   password: string | null,
-): Promise<Result<Uint8Array<ArrayBuffer>, 'portable.tooMuch'>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, 'portable.tooMuch' | 'portable.tooLong'>> {
+  const { plan, past } = portable;
+  if (past && isTooLong(plan.rows.length, past.rows.length)) return refuse('portable.tooLong');
   return writeEnvelope(writeContent(portable), password);
 }
 
@@ -69,9 +71,10 @@ function faultOf(file: string, stated: Plan, past: Past): Result<null> {
     return sameContent(made, stated) ? ok(null) : refuse('portable.otherPlan', { file });
   } catch (error) {
     if (!(error instanceof UnsoundPast)) throw error;
-    return error.step === null
+    if (error.at === 'tooLong') return refuse('portable.tooLong');
+    return error.at === 'revisions'
       ? refuse('planFile.broken', { file, where: 'past.revisions' })
-      : refuse('portable.badHistory', { file, step: error.step });
+      : refuse('portable.badHistory', { file, step: error.at });
   }
 }
 

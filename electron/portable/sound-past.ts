@@ -9,13 +9,23 @@ import { sameContent } from '../store/plan-records.ts';
 import { DamagedRecord, EDITS, LABEL, NO_EDITS, WHOLE_PLAN } from '../store/stored-json.ts';
 import { sealOfRow } from '../store/tables.ts';
 
-/** A past that does not hold: from which row on, or null where its revisions do not fit. */
+/** Rows of a plan that all steps of its history may visit together: some minutes of an office computer at the very most. */
+const MOST_VISITS = 500_000_000;
+/** Writing a row out costs so many visits. */
+const WRITTEN = 100;
+
+/** A past that does not hold: from which row on, or that its revisions do not fit, or that nobody could wait for it. */
 export class UnsoundPast extends Error {
-  readonly step: number | null;
-  constructor(step: number | null) {
-    super(`past does not hold at ${step}`);
-    this.step = step;
+  readonly at: number | 'revisions' | 'tooLong';
+  constructor(at: UnsoundPast['at']) {
+    super(`past does not hold: ${at}`);
+    this.at = at;
   }
+}
+
+/** Whether a history is more than `planOfPast` goes through: `rows` of the plan, `steps` of the history. */
+export function isTooLong(rows: number, steps: number): boolean {
+  return rows * steps > MOST_VISITS;
 }
 
 /**
@@ -24,12 +34,11 @@ export class UnsoundPast extends Error {
  * pointing where they must. Throws `UnsoundPast`. Seals are no signatures: who made the rows is not proved.
  */
 export function planOfPast(id: PlanId, past: Past): Plan {
-  const rows: SealedHistoryRecord[] = [];
-  const before = new PastOf(rows);
+  const before = new PastOf();
   let plan: Plan | null = null;
   let previous = sealOfRow('snapshot', { plan: id, sequence: 0, json: past.snapshot }, null);
   for (const row of past.rows) {
-    const step = rows.length;
+    const step = before.length;
     if (row.plan !== id || row.sequence !== step || row.seal !== sealOfRow('history', { ...row }, previous)) {
       throw new UnsoundPast(step);
     }
@@ -42,9 +51,9 @@ export function planOfPast(id: PlanId, past: Past): Plan {
       throw error;
     }
     if (plan === null) throw new UnsoundPast(step);
-    rows.push(row);
+    before.add(row, plan.rows.length);
   }
-  if (plan === null || !revisionsFit(past)) throw new UnsoundPast(null);
+  if (plan === null || !revisionsFit(past)) throw new UnsoundPast('revisions');
   return plan;
 }
 
@@ -62,7 +71,7 @@ function after(plan: Plan, row: HistoryRecord, before: PastOf): Plan | null {
     case 'create':
       return null;
     case 'change':
-      return afterChange(plan, row);
+      return afterChange(plan, row, before);
     case 'undo':
       return afterStep(plan, row, undoStep(before, plan.id, row.sequence - 1));
     case 'redo':
@@ -72,12 +81,13 @@ function after(plan: Plan, row: HistoryRecord, before: PastOf): Plan | null {
   }
 }
 
-function afterChange(plan: Plan, row: HistoryRecord): Plan | null {
+function afterChange(plan: Plan, row: HistoryRecord, before: PastOf): Plan | null {
   if (row.undoes !== null || row.undo_top !== row.sequence || row.redo_top !== null) return null;
   const applied = applyEdits(plan, EDITS.read(row.edits));
   if (!applied.ok) return null;
   // An older version may have written the same inverse otherwise: then what it does counts.
   if (EDITS.write(applied.value.inverse) !== row.inverse) {
+    before.visit(WRITTEN * plan.rows.length);
     const back = editedPlan(applied.value.plan, EDITS.read(row.inverse));
     if (!back.ok || !sameContent(back.value, plan)) return null;
   }
@@ -113,11 +123,26 @@ function revisionsFit({ rows, revisions, reopenings }: Past): boolean {
   );
 }
 
-/** Rows that were found sound, as undo and redo ask for them. */
+/** Rows that were found sound, as undo and redo ask for them, and what it took to look at them. */
 class PastOf implements PastRows {
-  readonly #rows: readonly SealedHistoryRecord[];
-  constructor(rows: readonly SealedHistoryRecord[]) {
-    this.#rows = rows;
+  readonly #rows: SealedHistoryRecord[] = [];
+  /** The last undo of each change, so that a long past of undoing is not gone through again and again. */
+  readonly #undos = new Map<number, HistoryRecord>();
+  #visits = 0;
+
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  add(row: SealedHistoryRecord, visited: number): void {
+    this.visit(visited);
+    this.#rows.push(row);
+    if (row.kind === 'undo' && row.undoes !== null) this.#undos.set(row.undoes, row);
+  }
+
+  visit(rows: number): void {
+    this.#visits += rows;
+    if (this.#visits > MOST_VISITS) throw new UnsoundPast('tooLong');
   }
 
   at(_plan: PlanId, sequence: number): HistoryRecord | undefined {
@@ -129,6 +154,6 @@ class PastOf implements PastRows {
   }
 
   undoOf(_plan: PlanId, change: number): HistoryRecord | undefined {
-    return this.#rows.findLast(({ kind, undoes }) => kind === 'undo' && undoes === change);
+    return this.#undos.get(change);
   }
 }
