@@ -28,6 +28,11 @@ export function wordingName(title: string): string {
   return `${plainName(title)} - Lời văn kinh phí.docx`;
 }
 
+/** "Giảm nghèo bền vững.plkp". */
+export function planFileName(title: string): string {
+  return `${plainName(title)}.plkp`;
+}
+
 function formNames({ choices }: PrintSet): string {
   return plainName(choices.map(choiceName).join(', '));
 }

@@ -15,11 +15,13 @@ import type { PrinterDesk } from './desk.ts';
 import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
 import { documentName, wordingName } from './file-name.ts';
+import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { Keeper } from './keeper.ts';
 import { librarySafety } from './library-safety.ts';
 import { type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
+import { planFiles } from './plan-files.ts';
 import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
@@ -32,6 +34,7 @@ export function createPlanner(
   workbooks: LibraryWorkbooks,
   desk: PrinterDesk,
   keeper: Keeper = new Keeper(library, desk),
+  inbox: Inbox = new Inbox(),
 ): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
@@ -58,6 +61,7 @@ export function createPlanner(
 
   return {
     ...librarySafety(library, keeper, desk, () => open.forgetAll()),
+    ...planFiles(library, keeper, desk, inbox),
 
     programmes: async () => ok([...programmeTemplates()]),
 

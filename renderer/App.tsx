@@ -9,7 +9,7 @@ import {
 import { Component, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Settings } from '../shared/api/contract.ts';
-import { useOpenPlan } from './address.ts';
+import { showLibrary, useOpenPlan } from './address.ts';
 import type { Host } from './bridge/host.ts';
 import { JobDialog } from './screens/JobDialog.tsx';
 import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
@@ -30,6 +30,8 @@ export function App({ host, settings, nonce }: AppProps) {
     // The page's own parts, which no theme reaches: scroll bars, form fields, the sheet.
     document.documentElement.dataset.look = look;
   }, [look]);
+  // What was opened stands in the library first.
+  useEffect(() => host.onFiles(showLibrary), [host]);
   const plan = useOpenPlan();
   const toaster = useId('toaster');
   return (

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
+import type { ChosenFile } from '../../shared/api/host.ts';
 import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { Inbox } from '../inbox.ts';
 import { Admission } from './browser/admission.ts';
 import { patientServer } from './browser/patience.ts';
 import { plain, send } from './browser/reply.ts';
@@ -14,6 +16,8 @@ export interface BrowserHostOptions {
   readonly port?: number | undefined;
   /** The built interface (dist/renderer). */
   readonly rendererFolder: string;
+  /** What the program was opened with. */
+  readonly files?: readonly ChosenFile[];
   /** Hears of bugs, whose insides no answer tells. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -39,7 +43,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   const renderer = readRendererFiles(options.rendererFolder);
   if (!renderer.ok) return renderer;
   const onBug = options.onBug ?? console.error;
-  const opened = openPlanner(options.library, { thread: WORKBOOK_THREAD, onBug });
+  const inbox = new Inbox();
+  for (const file of options.files ?? []) inbox.put(file);
+  const opened = openPlanner(options.library, { thread: WORKBOOK_THREAD, inbox, onBug });
   if (!opened.ok) return opened;
   const { planner, folder, close } = opened.value;
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
+import { Inbox } from '../inbox.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { answerMenu } from './electron/answer-menu.ts';
 import { answerWindows } from './electron/answer-windows.ts';
@@ -12,6 +13,7 @@ import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
 import { limitEveryPage } from './electron/every-page.ts';
 import { OpenWindows } from './electron/open-windows.ts';
+import { hearOpenedFiles } from './electron/opened-files.ts';
 import { PRINT_PARTITION, pagePrinter } from './electron/page-printer.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
@@ -28,6 +30,7 @@ const HERE = import.meta.dirname;
 
 const windows = new OpenWindows();
 const window = (): BrowserWindow | null => windows.last();
+const inbox = new Inbox();
 
 function start(): void {
   declareScheme();
@@ -46,6 +49,7 @@ function start(): void {
     app.quit();
     return;
   }
+  hearOpenedFiles(app, dialog, window, inbox);
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
@@ -61,6 +65,7 @@ function open(library: string): Result<BrowserWindow> {
   if (!renderer.ok) return renderer;
   const opened = openPlanner(library, {
     thread: pathToFileURL(path.join(HERE, 'workbook-thread.js')),
+    inbox,
     printer: pagePrinter(session.fromPartition(PRINT_PARTITION)),
   });
   if (!opened.ok) return opened;

@@ -5,6 +5,7 @@ import { planId } from '../../shared/plan/ids.ts';
 import { ok, type Result } from '../../shared/refusal.ts';
 import type { PrinterDesk } from '../desk.ts';
 import { machineDisk } from '../disk.ts';
+import { Inbox } from '../inbox.ts';
 import { Keeper } from '../keeper.ts';
 import { createPlanner } from '../planner.ts';
 import type { Printer } from '../printer.ts';
@@ -21,6 +22,8 @@ import { findBrowser } from './start/find-browser.ts';
 export interface HostParts {
   readonly thread?: URL;
   readonly printer?: Printer;
+  /** What the program was opened with. */
+  readonly inbox?: Inbox;
   /** Hears of what should not have happened behind the window. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -42,6 +45,7 @@ export function openPlanner(
   {
     thread,
     printer = browserPrinter(() => findBrowser(process.platform, process.env)),
+    inbox = new Inbox(),
     onBug = console.error,
   }: HostParts = {},
 ): Result<OpenPlanner> {
@@ -63,12 +67,12 @@ export function openPlanner(
       await Promise.all([keeper.stop(), apart.close()]);
       library.close();
     };
-    return ok({ planner: createPlanner(library, apart, desk, keeper), folder, close });
+    return ok({ planner: createPlanner(library, apart, desk, keeper, inbox), folder, close });
   }
   const workbooks = lazyWorkbooks(async () => (await import('../workbook/excel.ts')).excelWorkbooks);
   const here = workbooksHere(library, workbooks, desk);
   const close = async (): Promise<void> => library.close();
-  return ok({ planner: createPlanner(library, here, desk, keeper), folder, close });
+  return ok({ planner: createPlanner(library, here, desk, keeper, inbox), folder, close });
 }
 
 export function platformFolder(): string {

@@ -4,6 +4,7 @@ import {
   chosenFilesSchema,
   DIALOG_CHANNEL,
   type DialogMessage,
+  FILES_CHANNEL,
   type HostBridge,
   savedSchema,
   WINDOW_CHANNEL,
@@ -26,6 +27,13 @@ const bridge: HostBridge = {
   },
   setMenu: async (model) => {
     await ipcRenderer.invoke(MENU_CHANNEL, model);
+  },
+  onFiles: (listener) => {
+    const hear = (): void => listener();
+    ipcRenderer.on(FILES_CHANNEL, hear);
+    return () => {
+      ipcRenderer.removeListener(FILES_CHANNEL, hear);
+    };
   },
   onAction: (listener) => {
     // The event itself, which leads back to Electron, stays here.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import type { ChosenFile } from '../../shared/api/host.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { type BrowserHost, startBrowserHost } from './browser.ts';
@@ -8,6 +9,7 @@ import { openWindow } from './start/browser-window.ts';
 import { findBrowser, hasDisplay } from './start/find-browser.ts';
 import { findElectron } from './start/find-electron.ts';
 import { readStartOptions, type StartOptions } from './start/options.ts';
+import { readWholeFile } from './whole-file.ts';
 import { wordRefusalOf } from './word-refusal.ts';
 
 /**
@@ -24,8 +26,15 @@ async function start(options: StartOptions): Promise<number> {
     console.log(message('host.electronFailed', { reason: failed }));
   } else if (!options.browser) console.log(message('host.noElectron'));
 
+  const files: ChosenFile[] = [];
+  for (const file of options.files) {
+    const bytes = readWholeFile(file);
+    if (!bytes.ok) return refused(bytes.refusal);
+    files.push({ name: path.basename(file), bytes: bytes.value });
+  }
   const host = await startBrowserHost({
     ...options,
+    files,
     rendererFolder: path.join(ROOT, 'dist', 'renderer'),
   });
   if (!host.ok) return refused(host.refusal);
@@ -71,13 +80,14 @@ async function closedByOfficer(host: BrowserHost, interrupted: Promise<void>): P
 }
 
 /** Null where Electron ended well, else how it failed. Its own part is bundled first, which `npm start` did not do. */
-async function runElectron(electron: string, { library }: StartOptions): Promise<string | null> {
+async function runElectron(electron: string, { library, files }: StartOptions): Promise<string | null> {
   const { createBuilder } = await import('vite');
   const configFile = path.join(ROOT, 'build', 'vite.electron.config.ts');
   await (await createBuilder({ configFile, logLevel: 'warn' })).buildApp();
   const line = [
     path.join(ROOT, 'dist', 'electron', 'main.js'),
     ...(library === undefined ? [] : [`--library=${library}`]),
+    ...files,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
   const child = spawn(electron, line, { stdio: 'inherit' });

@@ -24,6 +24,9 @@ export interface HistoryRecord {
   readonly redo_top: number | null;
 }
 
+/** A row of the history with the seal that ties it to the row before it. */
+export type SealedHistoryRecord = HistoryRecord & { readonly seal: string };
+
 /** A row of the history without what it did, which may be a megabyte. */
 export type HistoryHead = Omit<HistoryRecord, 'edits' | 'inverse'>;
 
@@ -54,6 +57,7 @@ export class HistoryRecords {
   readonly #rows;
   readonly #snapshots;
   readonly #at;
+  readonly #all;
   readonly #headAt;
   readonly #undoOf;
   readonly #snapshot;
@@ -67,6 +71,9 @@ export class HistoryRecords {
     this.#snapshots = new SealedTable(database, 'snapshot', onWrite);
     this.#at = database.prepare<[string, number], HistoryRecord>(
       `SELECT ${RECORD} FROM history WHERE plan = ? AND sequence = ?`,
+    );
+    this.#all = database.prepare<[string], SealedHistoryRecord>(
+      `SELECT ${RECORD}, seal FROM history WHERE plan = ? ORDER BY sequence`,
     );
     this.#headAt = database.prepare<[string, number], HistoryHead>(
       `SELECT ${HEAD} FROM history WHERE plan = ? AND sequence = ?`,
@@ -115,13 +122,18 @@ export class HistoryRecords {
     return this.#after.all(plan, sequence, most);
   }
 
-  /** A row behind the one whose seal is given: for the first one that of its plan's snapshot. */
-  append(record: HistoryRecord, before: string | null): void {
-    this.#rows.insert(record, before);
+  /** A row behind the one whose seal is given: for the first one that of its plan's snapshot. Answers its own. */
+  append(record: HistoryRecord, before: string | null): string {
+    return this.#rows.insert(record, before);
   }
 
   at(plan: PlanId, sequence: number): HistoryRecord | undefined {
     return this.#at.get(plan, sequence);
+  }
+
+  /** All of it, oldest first. */
+  all(plan: PlanId): SealedHistoryRecord[] {
+    return this.#all.all(plan);
   }
 
   headAt(plan: PlanId, sequence: number): HistoryHead | undefined {

@@ -3,6 +3,9 @@ import type { PlanId } from '../../shared/plan/ids.ts';
 import type { HistoryHead, HistoryRecord, HistoryRecords } from './history-records.ts';
 import { EDITS } from './stored-json.ts';
 
+/** What is asked of a past to know what undo and redo would do in it. */
+export type PastRows = Pick<HistoryRecords, 'at' | 'headAt' | 'undoOf'>;
+
 /** An undo or a redo that is about to be made: what it does to the plan, and the history row that it will be. */
 export interface HistoryStep {
   readonly edits: readonly PlanEdit[];
@@ -13,7 +16,7 @@ export interface HistoryStep {
 }
 
 /** Takes back the change that the plan's last row points at; null where nothing is left to undo. */
-export function undoStep(history: HistoryRecords, plan: PlanId, sequence: number): HistoryStep | null {
+export function undoStep(history: PastRows, plan: PlanId, sequence: number): HistoryStep | null {
   const change = pointedAt(history, plan, head(history, plan, sequence).undo_top);
   if (!change) return null;
   return {
@@ -32,7 +35,7 @@ export function undoStep(history: HistoryRecords, plan: PlanId, sequence: number
 }
 
 /** Makes the change again that the last undo took back; null where nothing is left to redo. */
-export function redoStep(history: HistoryRecords, plan: PlanId, sequence: number): HistoryStep | null {
+export function redoStep(history: PastRows, plan: PlanId, sequence: number): HistoryStep | null {
   const change = pointedAt(history, plan, head(history, plan, sequence).redo_top);
   if (!change) return null;
   const undo = history.undoOf(plan, change.sequence);
@@ -51,11 +54,11 @@ export function redoStep(history: HistoryRecords, plan: PlanId, sequence: number
   };
 }
 
-function pointedAt(history: HistoryRecords, plan: PlanId, top: number | null): HistoryRecord | null {
+function pointedAt(history: PastRows, plan: PlanId, top: number | null): HistoryRecord | null {
   return top === null ? null : existing(history.at(plan, top), plan, top);
 }
 
-function head(history: HistoryRecords, plan: PlanId, sequence: number): HistoryHead {
+function head(history: PastRows, plan: PlanId, sequence: number): HistoryHead {
   return existing(history.headAt(plan, sequence), plan, sequence);
 }
 

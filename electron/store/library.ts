@@ -19,6 +19,7 @@ import { ImportRecords } from './import-records.ts';
 import { LookRecords } from './look-records.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { OwnFormRecords } from './own-form-records.ts';
+import type { Past } from './past.ts';
 import { type PlanRecord, PlanRecords, type Progress, planTexts, rowsTouched } from './plan-records.ts';
 import { replay } from './replay.ts';
 import {
@@ -129,8 +130,42 @@ export class Library {
     });
   }
 
+  /** Everything that ever happened to a plan that is there. */
+  past(id: PlanId): Past | undefined {
+    return this.#together(() => {
+      const first = this.#history.pathTo(id, 0);
+      if (!first) return undefined;
+      const { snapshot } = first;
+      return { snapshot, rows: this.#history.all(id), ...this.#revisions.kept(id) };
+    });
+  }
+
+  /**
+   * Keeps a plan with a past that was found sound, as if it had happened here: `plan` is what the past makes of it. Under
+   * another id than before every row is sealed anew; under the same id the seals stay what they were.
+   */
+  createWithPast(plan: Plan, total: Dong, past: Past, wording: KeptWording | null): void {
+    const last = past.rows.at(-1);
+    if (!last) throw new Error('a past without a first row');
+    const records = planTexts(plan);
+    this.#atOnce(() => {
+      this.#plans.insert(plan, records, {
+        sequence: last.sequence,
+        total: `${total}`,
+        changed: last.at,
+      });
+      let seal = this.#history.putSnapshot(plan.id, 0, past.snapshot);
+      for (const { seal: _, ...row } of past.rows) {
+        seal = this.#history.append({ ...row, plan: plan.id }, seal);
+      }
+      for (const revision of past.revisions) this.#revisions.insert(plan.id, revision);
+      for (const reopening of past.reopenings) this.#revisions.reopen(plan.id, reopening);
+      if (wording) this.#wordings.put(plan.id, wording);
+    });
+  }
+
   /** Keeps a new plan whole: as it is now, and as the first point of its history. */
-  create(plan: Plan, total: Dong, label: ChangeLabel): Progress {
+  create(plan: Plan, total: Dong, label: ChangeLabel, wording: KeptWording | null = null): Progress {
     const progress = this.#progress(0, total);
     // Written out before the transaction, so that a large plan keeps no other window waiting.
     const records = planTexts(plan);
@@ -145,6 +180,7 @@ export class Library {
         inverse: NO_EDITS,
       } as const;
       this.#append(plan.id, progress, { ...created, undoes: null, undo_top: null, redo_top: null }, seal);
+      if (wording) this.#wordings.put(plan.id, wording);
     });
     return progress;
   }

@@ -41,6 +41,8 @@ export class RevisionRecords {
   readonly #all;
   readonly #approved;
   readonly #find;
+  readonly #written;
+  readonly #reopenings;
   readonly #revisions;
   readonly #reopened;
 
@@ -55,12 +57,23 @@ export class RevisionRecords {
     this.#find = database.prepare<[string, string], RevisionRecord>(
       `SELECT ${REVISION} FROM revision WHERE plan = ? AND label = ?`,
     );
+    this.#written = database.prepare<[string], RevisionRecord>(
+      `SELECT ${REVISION} FROM revision WHERE plan = ? ORDER BY sequence, at, label`,
+    );
+    this.#reopenings = database.prepare<[string], ReopeningRecord>(
+      'SELECT label, at, by, kind, reason FROM reopening WHERE plan = ? ORDER BY at, label',
+    );
     this.#revisions = new SealedTable(database, 'revision', onWrite);
     this.#reopened = new SealedTable(database, 'reopening', onWrite);
   }
 
   all(plan: PlanId): RevisionFound[] {
     return this.#all.all(plan);
+  }
+
+  /** Revisions and reopenings as they were written, oldest first. */
+  kept(plan: PlanId): { revisions: RevisionRecord[]; reopenings: ReopeningRecord[] } {
+    return { revisions: this.#written.all(plan), reopenings: this.#reopenings.all(plan) };
   }
 
   find(plan: PlanId, label: string): RevisionRecord | undefined {

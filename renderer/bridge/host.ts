@@ -11,6 +11,8 @@ export interface Host {
   openFiles(extensions: readonly string[]): Promise<readonly ChosenFile[]>;
   /** Another window on what this one shows. */
   openWindow(): void;
+  /** Hears that the program was opened with files, which the planner gives once. Answers how to stop hearing. */
+  onFiles(listener: () => void): () => void;
   /** The window's own menu bar; null where it has none and the page shows its own. */
   readonly nativeMenu: NativeMenu | null;
 }

@@ -9,6 +9,7 @@ export function ipcHost(bridge: HostBridge): Host {
     saveFile: (name, bytes) => bridge.saveFile(name, bytes),
     openFiles: (extensions) => bridge.openFiles(extensions),
     openWindow: () => void bridge.openWindow(location.hash),
+    onFiles: (listener) => bridge.onFiles(listener),
     nativeMenu: {
       set: (menus) => bridge.setMenu(menus),
       onAction: (listener) => bridge.onAction(listener),

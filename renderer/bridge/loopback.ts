@@ -17,6 +17,8 @@ export function loopbackHost(): Host {
     openFiles: chooseFiles,
     // Its own address: the browser's cookie lets the new window in.
     openWindow: () => void window.open(location.href, '_blank', 'popup'),
+    // This host is started anew for each file.
+    onFiles: () => () => {},
     nativeMenu: null,
   };
 }

@@ -13,6 +13,12 @@ import { comparedSchema, comparedSidesSchema } from './comparing.ts';
 import { DOCUMENT_FORMATS } from './documents.ts';
 import { historyAskSchema, historyEntrySchema, laterSchema, stepSchema } from './history.ts';
 import { planViewSchema, settingsSchema, someSettingsSchema } from './looks.ts';
+import {
+  exportPlanFileSchemas,
+  importPlanFileSchemas,
+  readPlanFileSchemas,
+  takeOpenedFilesSchemas,
+} from './plan-files.ts';
 import { ownFormSchema, printSetSchema } from './printing.ts';
 import { problemSchema } from './recovery.ts';
 import { reopenSchema, reviseSchema, revisionLabelSchema, revisionSchema } from './revisions.ts';
@@ -254,6 +260,14 @@ export const contract = {
       problems: z.array(problemSchema),
     }),
   },
+  /** A plan as a .plkp file, to hand to somebody: with its history or without, locked by a password or not. */
+  exportPlanFile: exportPlanFileSchemas,
+  /** What is in a .plkp file; nothing is kept. */
+  readPlanFile: readPlanFileSchemas,
+  /** A .plkp file as a new plan, which the caller then opens; with its history where the file has it. */
+  importPlanFile: importPlanFileSchemas,
+  /** The plan files that the program was opened with, as by a double click, and that no window has taken yet. */
+  takeOpenedFiles: takeOpenedFilesSchemas,
   /** How far a call is that was given this name: a part of one, or null where that is not known. */
   jobProgress: {
     input: z.strictObject({ job }),

@@ -16,6 +16,8 @@ export interface HostBridge {
   openWindow(address: string): Promise<void>;
   /** Shows the page's actions as the window's own menu bar; an empty model gives the host's least menu back. */
   setMenu(model: MenuModel): Promise<void>;
+  /** Hears that the program was opened with files, which `takeOpenedFiles` gives. Answers how to stop hearing. */
+  onFiles(listener: () => void): () => void;
   /** Hears the id of an action that was chosen there. Answers how to stop hearing. */
   onAction(listener: (action: string) => void): () => void;
 }
@@ -29,6 +31,8 @@ export interface ChosenFile {
 export const CALL_CHANNEL = 'planner:call';
 export const DIALOG_CHANNEL = 'planner:dialog';
 export const WINDOW_CHANNEL = 'planner:window';
+/** And the one by which the page hears that there are files for it. */
+export const FILES_CHANNEL = 'planner:files';
 
 /** The largest file that a dialog takes in, in bytes. A workbook of 700 localities is about a tenth of it. */
 export const LARGEST_FILE = 256 * 1024 * 1024;

@@ -27,8 +27,12 @@ const wrapperSchema = z.looseObject({
 
 /** The plan as JSON text. The same plan gives the same text. */
 export function writePlanFile(plan: Plan): string {
-  const file = z.encode(planFileSchema, { format: PLAN_FORMAT, version: PLAN_VERSION, plan });
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${JSON.stringify(planFileJson(plan), null, 2)}\n`;
+}
+
+/** The same as a JSON value, to stand within another file. */
+export function planFileJson(plan: Plan): z.input<typeof planFileSchema> {
+  return z.encode(planFileSchema, { format: PLAN_FORMAT, version: PLAN_VERSION, plan });
 }
 
 /** Whether bytes are meant as JSON: their first sign that is no blank opens an object. */
@@ -47,7 +51,11 @@ const OPENING_BRACE = 0x7b;
  */
 export function readPlanFile(file: string, text: string): Result<Plan> {
   const json = parsed(text.replace(/^\uFEFF/, ''));
-  if (json === undefined) return refuse('planFile.notJson', { file });
+  return json === undefined ? refuse('planFile.notJson', { file }) : readPlanJson(file, json);
+}
+
+/** The same of a JSON value that was parsed already. */
+export function readPlanJson(file: string, json: unknown): Result<Plan> {
   const wrapper = wrapperSchema.safeParse(json);
   if (!wrapper.success) return refuse('planFile.notOurs', { file });
   const { version } = wrapper.data;
@@ -69,6 +77,11 @@ export function readPlanDraft(file: string, text: string): Result<Draft> {
   if (!plan.ok) return plan;
   const { unit } = plan.value.header;
   return ok({ form: null, unit, columns: [], rows: [], issues: [], plan: plan.value });
+}
+
+/** What keeps a plan that its schema took from being one: a place in it, or null. */
+export function planFault(plan: Plan): string | null {
+  return planStructureFault(plan) ?? amountsFault(plan, plan.amounts.size);
 }
 
 /** What keeps amounts from being a plan's: they belong to leaf rows, to kinds that a leaf source has, to its period. */

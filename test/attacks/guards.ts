@@ -1,3 +1,5 @@
+import { PORTABLE } from './portable-guards.ts';
+
 /**
  * What keeps each attack of the suite out: the guard as it stands in its file, and what would stand there without it.
  * `without-guards.ts` takes one away at a time and demands that its attack is then seen.
@@ -440,4 +442,11 @@ const PROGRAM: readonly Guard[] = [
   ]),
 ];
 
-export const GUARDS: readonly Guard[] = [...FILES, ...CALLS, ...WAYS_OUT, ...LOOPBACK, ...PROGRAM];
+export const GUARDS: readonly Guard[] = [
+  ...FILES,
+  ...CALLS,
+  ...WAYS_OUT,
+  ...LOOPBACK,
+  ...PROGRAM,
+  ...PORTABLE,
+];

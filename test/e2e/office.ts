@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type BrowserHost, startBrowserHost } from '../../electron/hosts/browser.ts';
+import type { ChosenFile } from '../../shared/api/host.ts';
 import { must } from '../shared/plan/sample-plan.ts';
 import { Archive } from './archive.ts';
 import { launchChromium } from './chromium.ts';
@@ -29,12 +30,17 @@ export class Office {
     return new Office(mkdtempSync(path.join(tmpdir(), 'phu-luc-e2e-')));
   }
 
-  /** Starts host and browser, and opens the window; on a display, one that shares its clipboard; with more flags. */
-  async start(display?: string, flags: readonly string[] = []): Promise<Page> {
+  /** Starts host and browser, and opens the window; on a display, one that shares its clipboard; with more flags; with files that were double-clicked. */
+  async start(
+    display?: string,
+    flags: readonly string[] = [],
+    files: readonly ChosenFile[] = [],
+  ): Promise<Page> {
     const host = must(
       await startBrowserHost({
         library: this.library,
         rendererFolder: RENDERER,
+        files,
         onBug: (error) => this.complaints.push(`host: ${error}`),
       }),
     );

@@ -150,7 +150,7 @@ describe('the other ways out and in', () => {
     await sheet.button('Thư viện').click();
     const [chooser] = await Promise.all([
       sheet.page.waitForEvent('filechooser'),
-      sheet.page.getByRole('button', { name: 'Nhập từ Excel hoặc JSON' }).click(),
+      sheet.page.getByRole('button', { name: 'Nhập từ Excel, .plkp hoặc JSON' }).click(),
     ]);
     await chooser.setFiles(file);
     const imported = await Sheet.on(sheet.page);

@@ -38,11 +38,13 @@ import { watched } from '../../session/jobs.ts';
 import { useWhileSeen } from '../../session/use-while-seen.ts';
 import type { SettingsStore } from '../../view/settings.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
+import { isPlanFile, PlanFileDialog } from '../import/PlanFileDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
 import { Message } from '../Message.tsx';
 import { SettingsDialog } from '../SettingsDialog.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { useOpenedFiles } from './use-opened-files.ts';
 
 /** Milliseconds between two looks at what other windows and the terminal did to the library. */
 const FOLLOW = 1500;
@@ -52,7 +54,8 @@ interface ImportQueue {
   readonly files: readonly ImportFile[];
   readonly file: ImportFile;
   readonly at: number;
-  readonly reading: Reading;
+  /** Null for a colleague's plan file, which is read in its own dialog. */
+  readonly reading: Reading | null;
 }
 
 /** The officer's plans as a list, and every way to begin one. */
@@ -147,6 +150,10 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
       if (files.length > 1) await load();
       return;
     }
+    if (isPlanFile(file)) {
+      setImports({ files, file, at, reading: null });
+      return;
+    }
     const making = watched(planner, (job) => planner.importWorkbook({ ...file, job, sure: true }));
     const answer = await making.catch(() => null);
     if (answer?.ok === false && answer.refusal.code === 'workbook.lookFirst') {
@@ -162,6 +169,8 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
     if (made && files.length === 1) showPlan(made.plan);
     else await importFiles(files, at + 1);
   };
+
+  useOpenedFiles(host, importFiles);
 
   const onDrop = async (event: DragEvent) => {
     event.preventDefault();
@@ -233,7 +242,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         </Button>
         <Button
           icon={<ArrowImportRegular />}
-          onClick={async () => importFiles(await host.openFiles(['xlsx', 'json']))}
+          onClick={async () => importFiles(await host.openFiles(['xlsx', 'plkp', 'json']))}
         >
           {t('library.import')}
         </Button>
@@ -292,7 +301,20 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
       )}
       {setting && <SettingsDialog {...{ planner, settings }} onClose={() => setSetting(false)} />}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
-      {imports && (
+      {imports?.reading === null && (
+        <PlanFileDialog
+          key={imports.at}
+          planner={planner}
+          file={imports.file}
+          onMade={({ plan, title }) => {
+            say(t('library.imported', { title }), 'success');
+            if (imports.files.length === 1) showPlan(plan);
+            else void importFiles(imports.files, imports.at + 1);
+          }}
+          onClose={() => void importFiles(imports.files, imports.at + 1)}
+        />
+      )}
+      {imports?.reading && (
         <ImportDialog
           key={imports.at}
           planner={planner}

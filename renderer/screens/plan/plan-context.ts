@@ -35,6 +35,7 @@ export type OpenDialog =
         | 'revise'
         | 'settings'
         | 'reopen'
+        | 'handOver'
         | 'print'
         | 'palette'
         | 'rowPalette'

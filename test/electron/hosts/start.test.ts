@@ -86,10 +86,10 @@ test('without a display the host says its address and serves until it is stopped
   expect(await ended).toBe(0);
 });
 
-test('start takes a library, a port and the browser, and refuses the rest', () => {
-  expect(readStartOptions(['--library', 'lib', '--port', '8080'], '/home/lan')).toEqual({
+test('start takes a library, a port, the browser and plan files, and refuses the rest', () => {
+  expect(readStartOptions(['--library', 'lib', 'gửi.plkp', '--port', '8080'], '/home/lan')).toEqual({
     ok: true,
-    value: { library: '/home/lan/lib', port: 8080, browser: false },
+    value: { library: '/home/lan/lib', port: 8080, browser: false, files: ['/home/lan/gửi.plkp'] },
   });
   for (const line of [['--port', 'x'], ['--port', '70000'], ['--none'], ['word'], ['--library']]) {
     const result = readStartOptions(line, '/');

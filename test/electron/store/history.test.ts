@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OpenPlans } from '../../../electron/open-plans.ts';
 import { PlanChanges } from '../../../electron/plan-changes.ts';
+import { planOfPast } from '../../../electron/portable/sound-past.ts';
 import { dong } from '../../../shared/money/dong.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { must, vinhLongPlan } from '../../shared/plan/sample-plan.ts';
@@ -87,6 +88,18 @@ describe('the history of a plan', () => {
           expect(place.library.planAt(id, sequence)).toEqual(plan);
         });
         expect(place.library.planAt(id, expected.rows.length)).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is found sound by whoever is handed it, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(anyMove, { maxLength: 25 }), (moves) => {
+        using place = new TemporaryLibrary();
+        const { plan } = play(place, moves);
+        const past = place.library.past(plan.id);
+        expect(past && planOfPast(plan.id, past)).toEqual(plan);
       }),
       { numRuns: 60 },
     );

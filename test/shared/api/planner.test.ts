@@ -111,6 +111,16 @@ const COMPARED: Output<'compare'> = {
   comparison: compare(momentOf(EARLIER), momentOf(PLAN)),
 };
 
+const PLAN_FILE: Output<'readPlanFile'>['content'] = {
+  title: 'Phụ lục',
+  programme: 'GNBV',
+  total: LARGE,
+  by: 'Ước',
+  at: AT,
+  steps: 3,
+  revisions: 1,
+  isHere: false,
+};
 const BACKUP = { name: 'library-2025.plkp.db', at: AT, reason: 'start', bytes: 4096 } as const;
 const RECOVERY: Recovery = {
   at: AT,
@@ -211,6 +221,13 @@ const RECORDED: Planner = {
   restoreBackup: async () => ok({ restored: RESTORE, undo: BACKUP }),
   verifyLibrary: async () =>
     ok({ ok: false, plans: 1, edits: 2, problems: [{ code: 'verify.schema', params: {} }] }),
+  exportPlanFile: async ({ password }) =>
+    password === '1'
+      ? refuse('portable.shortPassword', { least: 8 })
+      : ok({ name: 'Phụ lục.plkp', bytes: BYTES }),
+  readPlanFile: async () => ok({ content: PLAN_FILE }),
+  takeOpenedFiles: async () => ok([{ name: 'a.plkp', bytes: BYTES }]),
+  importPlanFile: async () => ok({ plan: PLAN.id, title: 'Phụ lục' }),
   jobProgress: async ({ job }) =>
     job === JOB ? ok({ phase: 'writing', done: 0.25 } as const) : refuse('job.unknown'),
   cancelJob: async () => ok({}),
@@ -276,6 +293,10 @@ describe('a planner over a border of JSON', () => {
     wording: (planner) => planner.wording({ plan: PLAN.id }),
     keepWording: (planner) => planner.keepWording({ plan: PLAN.id, wording: WORDING }),
     exportWording: (planner) => planner.exportWording({ plan: PLAN.id }),
+    exportPlanFile: (planner) => planner.exportPlanFile({ plan: PLAN.id, history: true, password: '1' }),
+    readPlanFile: (planner) => planner.readPlanFile({ name: 'a.plkp', bytes: BYTES }),
+    takeOpenedFiles: (planner) => planner.takeOpenedFiles({}),
+    importPlanFile: (planner) => planner.importPlanFile({ name: 'a.plkp', bytes: BYTES, password: 'mật' }),
     jobProgress: (planner) => planner.jobProgress({ job: JOB }),
     libraryState: (planner) => planner.libraryState({}),
     acknowledgeRecovery: (planner) => planner.acknowledgeRecovery({}),

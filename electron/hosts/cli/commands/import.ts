@@ -8,24 +8,27 @@ import { readWholeFile } from '../../whole-file.ts';
 import { wordRefusalOf } from '../../word-refusal.ts';
 import type { Answer, Command } from '../command.ts';
 import { answersOf, undecided } from './file-answers.ts';
+import { importPlanFile } from './import-plan-file.ts';
 import { madePlan } from './new-plans.ts';
 
 /**
- * `import`: a workbook, or a plan as JSON, into a new plan; with `--dry-run` only what was understood of it. What the file leaves open comes
+ * `import`: a workbook, or a plan as JSON or .plkp, into a new plan; with `--dry-run` only what was understood of it. What the file leaves open comes
  * back as questions, and `--unit`, `--numbers` and `--answers` answer them.
  */
 export const importCommand: Command = {
   name: 'import',
   operands: ['FILE.xlsx'],
-  options: ['unit', 'numbers', 'answers'],
+  options: ['unit', 'numbers', 'answers', 'password-file'],
   flags: ['dry-run'],
   run: async (given, planner, folder) => {
     const file = given.operand('FILE.xlsx');
     const bytes = readWholeFile(path.resolve(folder, file));
     if (!bytes.ok) return bytes;
+    const chosen = { name: path.basename(file), bytes: bytes.value };
+    if (file.toLowerCase().endsWith('.plkp')) return importPlanFile(given, planner, folder, chosen);
     const answers = answersOf(given, folder);
     if (!answers.ok) return answers;
-    const workbook = { name: path.basename(file), bytes: bytes.value, answers: answers.value };
+    const workbook = { ...chosen, answers: answers.value };
     if (given.flag('dry-run')) return dryRun(planner, workbook);
     const imported = await planner.importWorkbook(workbook);
     if (!imported.ok)

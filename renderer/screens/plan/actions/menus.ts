@@ -15,7 +15,7 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
       [plan.library, plan.newWindow],
       [plan.save, plan.revise, plan.reopen],
       [plan.importInto],
-      [plan.printPreview, plan.exportExcel, ...plan.exportDocuments],
+      [plan.printPreview, plan.exportExcel, ...plan.exportDocuments, plan.handOver],
       [plan.editHeader, plan.nextUnit],
       [plan.officeSettings],
     ],
@@ -97,7 +97,7 @@ export const TOOLBAR: ActionMenu<PlanContext>['groups'] = [
 ];
 
 /** What opens beside the export to Excel. */
-export const OTHER_EXPORTS: ActionMenu<PlanContext>['groups'] = [plan.exportDocuments];
+export const OTHER_EXPORTS: ActionMenu<PlanContext>['groups'] = [plan.exportDocuments, [plan.handOver]];
 
 /** With their names beside their icons. */
 export const TOOLBAR_NAMED = [plan.editHeader, plan.exportExcel] as const;

@@ -11,6 +11,7 @@ import {
   LockOpenRegular,
   PrintRegular,
   SearchSquareRegular,
+  SendRegular,
   SettingsRegular,
   TableSimpleRegular,
   WindowNewRegular,
@@ -81,6 +82,14 @@ export const exportDocuments = [
   documentAction('csv', 'plan.exportCsv', 'Alt+Shift+C', <TableSimpleRegular />),
   documentAction('json', 'plan.exportJson', 'Alt+Shift+J', <BracesRegular />),
 ] as const;
+
+export const handOver: PlanAction = {
+  id: 'handOver',
+  label: 'handOver.action',
+  icon: <SendRegular />,
+  keys: ['Alt+Shift+G'],
+  run: ({ dialogs }) => dialogs.setState({ open: { kind: 'handOver' } }),
+};
 
 /** The browser's own print would print the window. */
 export const printPreview: PlanAction = {

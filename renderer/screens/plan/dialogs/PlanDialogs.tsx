@@ -9,6 +9,7 @@ import { HeaderDialog } from '../header/HeaderDialog.tsx';
 import { PrintPreview } from '../print/PrintPreview.tsx';
 import { RowQuestionDialog } from '../RowQuestionDialog.tsx';
 import { GoBackDialog } from './GoBackDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 import { ImportInto } from './ImportInto.tsx';
 import { Palette } from './Palette.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -55,6 +56,8 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <GoBackDialog sequence={open.sequence} onClose={close} />;
     case 'reopen':
       return <ReopenDialog onClose={close} />;
+    case 'handOver':
+      return <HandOverDialog onClose={close} />;
     case 'print':
       return <PrintPreview nonce={nonce} onClose={close} />;
     case 'palette':

@@ -22,8 +22,11 @@ class Contents extends EventEmitter {
     this.openHandler = handler;
   }
   send(channel: string, ...values: unknown[]): void {
-    for (const value of values)
-      ipcRenderer.heard.emit(channel, { sender: ipcRenderer }, structuredClone(value));
+    ipcRenderer.heard.emit(
+      channel,
+      { sender: ipcRenderer },
+      ...values.map((value) => structuredClone(value)),
+    );
   }
 }
 

@@ -67,7 +67,7 @@ describe('the Electron shell', () => {
     const window = lastWindow();
     if (!window) throw new Error('no window');
     window.minimized = true;
-    electron.app.emit('second-instance');
+    electron.app.emit('second-instance', {}, ['planner'], place.folder);
     expect(window.done.slice(1)).toEqual(['restore', 'focus']);
   });
 
@@ -96,6 +96,7 @@ describe('the page of the shell', () => {
     expect(Object.keys(host).sort()).toEqual([
       'call',
       'onAction',
+      'onFiles',
       'openFiles',
       'openWindow',
       'saveFile',
@@ -267,6 +268,48 @@ describe('the dialogs of the shell', () => {
       expect(await electron.invoke('planner:dialog', message)).toBeNull();
       expect(electron.dialog.shown.length, JSON.stringify(message)).toBe(before);
     }
+  });
+});
+
+describe('a plan file that is double-clicked', () => {
+  const take = async () => must(await plannerOver((await bridge()).call).takeOpenedFiles({}));
+
+  test('while the program runs comes to its window by bytes and name, once, and nothing else on the line does', async () => {
+    await start();
+    const { onFiles } = await bridge();
+    let heard = 0;
+    const stop = onFiles(() => {
+      heard += 1;
+    });
+    writeFileSync(path.join(place.folder, 'gửi.plkp'), 'PLKP');
+    const line = ['planner', '--library=x.plkp', 'gửi.plkp', '/etc/passwd'];
+    electron.app.emit('second-instance', {}, line, place.folder);
+    expect(heard).toBe(1);
+    expect(await take()).toEqual([{ name: 'gửi.plkp', bytes: new TextEncoder().encode('PLKP') }]);
+    expect(await take()).toEqual([]);
+    stop();
+    let prevented = false;
+    const event = {
+      preventDefault: () => {
+        prevented = true;
+      },
+    };
+    electron.app.emit('open-file', event, path.join(place.folder, 'gửi.plkp'));
+    expect([heard, prevented, (await take()).length]).toEqual([1, true, 1]);
+  });
+
+  test('at the start waits for the window; one that cannot be read is named', async () => {
+    const file = path.join(place.folder, 'gửi.plkp');
+    writeFileSync(file, 'PLKP');
+    const { argv } = process;
+    process.argv = [...argv, file, path.join(place.folder, 'không có.plkp')];
+    try {
+      await start();
+    } finally {
+      process.argv = argv;
+    }
+    expect(await take()).toHaveLength(1);
+    expect(JSON.stringify(electron.dialog.shown)).toContain('không có.plkp');
   });
 });
 
