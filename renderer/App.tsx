@@ -15,6 +15,7 @@ import { JobDialog } from './screens/JobDialog.tsx';
 import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
 import { Message } from './screens/Message.tsx';
 import { PlanLoader } from './screens/plan/PlanLoader.tsx';
+import { LibraryBars } from './screens/safety/LibraryBars.tsx';
 import type { SettingsStore } from './view/settings.ts';
 
 interface AppProps {
@@ -37,6 +38,7 @@ export function App({ host, settings, nonce }: AppProps) {
   return (
     <FluentProvider theme={THEMES[look]}>
       <BrokenScreen>
+        <LibraryBars planner={host.planner} />
         {plan ? (
           <PlanLoader key={plan} {...{ host, settings, plan, nonce, toaster }} />
         ) : (

@@ -11,25 +11,33 @@ interface SettingsDialogProps {
   onClose(): void;
 }
 
-/** What the office says of itself, for every plan: who works here. */
+/** What the office says of itself, for every plan: who works here, and where backups go too. */
 export function SettingsDialog({ planner, settings, onClose }: SettingsDialogProps) {
   const { t } = useText();
   const [author, setAuthor] = useState(settings.getState().author);
+  const [backupFolder, setBackupFolder] = useState(settings.getState().backupFolder);
   useEffect(() => {
     // Another window may have set it since this one was opened.
     planner.settings({}).then(
-      (kept) => kept.ok && setAuthor(kept.value.settings.author),
+      (kept) => {
+        if (!kept.ok) return;
+        setAuthor(kept.value.settings.author);
+        setBackupFolder(kept.value.settings.backupFolder);
+      },
       () => undefined,
     );
   }, [planner]);
   const save = (): void => {
-    settings.setState({ author: author.trim() });
+    settings.setState({ author: author.trim(), backupFolder: backupFolder.trim() });
     onClose();
   };
   return (
     <FormDialog title={t('settings.title')} submit={t('common.save')} onSubmit={save} onClose={onClose}>
       <Field label={t('settings.author')} hint={t('settings.authorHint')}>
         <Input autoFocus maxLength={200} value={author} onChange={(_, { value }) => setAuthor(value)} />
+      </Field>
+      <Field label={t('settings.backupFolder')} hint={t('settings.backupFolderHint')}>
+        <Input maxLength={1000} value={backupFolder} onChange={(_, { value }) => setBackupFolder(value)} />
       </Field>
     </FormDialog>
   );

@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-components';
 import {
   AddRegular,
+  ArchiveRegular,
   ArrowImportRegular,
   DocumentTableRegular,
   LocalLanguageRegular,
@@ -42,6 +43,7 @@ import { isPlanFile, PlanFileDialog } from '../import/PlanFileDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
 import { Message } from '../Message.tsx';
 import { SettingsDialog } from '../SettingsDialog.tsx';
+import { BackupsDialog } from '../safety/BackupsDialog.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useOpenedFiles } from './use-opened-files.ts';
@@ -72,6 +74,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const [gone, setGone] = useState(false);
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
+  const [backingUp, setBackingUp] = useState(false);
   const [setting, setSetting] = useState(false);
   const [renaming, setRenaming] = useState<PlanSummary | null>(null);
   const [imports, setImports] = useState<ImportQueue | null>(null);
@@ -223,6 +226,9 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         <Button icon={<WindowNewRegular />} onClick={() => host.openWindow()}>
           {t('plan.newWindow')}
         </Button>
+        <Button icon={<ArchiveRegular />} onClick={() => setBackingUp(true)}>
+          {t('backups.open')}
+        </Button>
         <Button icon={<SettingsRegular />} onClick={() => setSetting(true)}>
           {t('settings.open')}
         </Button>
@@ -299,6 +305,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
           </tbody>
         </table>
       )}
+      {backingUp && <BackupsDialog host={host} onClose={() => setBackingUp(false)} />}
       {setting && <SettingsDialog {...{ planner, settings }} onClose={() => setSetting(false)} />}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
       {imports?.reading === null && (

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { ErrorCircleRegular, LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { isProtected } from '../../../shared/api/revisions.ts';
 import { printDateTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { failureText } from '../../session/failure-text.ts';
+import { Bar } from '../Bar.tsx';
 import { usePlanContext } from './actions/use-action-state.ts';
 import { exportAdjustment } from './export-adjustment.ts';
 
@@ -68,24 +68,5 @@ function ApprovalBar() {
         {t('approval.exportF5', { label })}
       </Button>
     </Bar>
-  );
-}
-
-interface BarProps {
-  readonly role: 'alert' | 'status';
-  readonly icon: ReactElement;
-  readonly text: string;
-  readonly children: ReactNode;
-}
-
-function Bar({ role, icon, text, children }: BarProps) {
-  return (
-    <div className={`plan-bar plan-bar-${role}`}>
-      {icon}
-      <p role={role} title={text}>
-        {text}
-      </p>
-      {children}
-    </div>
   );
 }

@@ -34,6 +34,7 @@ export type OpenDialog =
         | 'counterpart'
         | 'revise'
         | 'settings'
+        | 'backups'
         | 'reopen'
         | 'handOver'
         | 'print'

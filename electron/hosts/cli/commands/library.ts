@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type Restore, restoreSchema } from '../../../../shared/api/backups.ts';
+import { restoreSchema } from '../../../../shared/api/backups.ts';
 import { isMessageCode, message } from '../../../../shared/messages/message.ts';
 import { wordRecovery } from '../../../../shared/messages/recovery.ts';
-import { writeAmount } from '../../../../shared/money/write.ts';
+import { wordRestore } from '../../../../shared/messages/restore.ts';
 import { ok } from '../../../../shared/refusal.ts';
 import { readWholeFile, writeWholeFile } from '../../whole-file.ts';
 import type { Command } from '../command.ts';
@@ -47,14 +47,14 @@ export const restoreCommand: Command = {
     if (given.flag('dry-run')) {
       const shown = await planner.previewRestore({ backup });
       if (!shown.ok) return shown;
-      return ok({ json: z.encode(restoreSchema, shown.value), text: lines(shown.value) });
+      return ok({ json: z.encode(restoreSchema, shown.value), text: wordRestore(shown.value).join('\n') });
     }
     const done = await planner.restoreBackup({ backup });
     if (!done.ok) return done;
     const { restored, undo } = done.value;
     return ok({
       json: { ...z.encode(restoreSchema, restored), undo: undo.name },
-      text: `${lines(restored)}\n${message('restore.undo', { name: undo.name })}`,
+      text: `${wordRestore(restored).join('\n')}\n${message('restore.undo', { name: undo.name })}`,
     });
   },
 };
@@ -85,16 +85,6 @@ export const verifyCommand: Command = {
     return ok({ json: { ok: whole, plans, edits, problems, recovery }, text: text.join('\n') });
   },
 };
-
-function lines({ plans, same }: Restore): string {
-  const changed = plans.map(({ title, before, after }) => {
-    if (!after) return message('restore.goes', { title });
-    if (!before) return message('restore.comes', { title });
-    const totals = { before: writeAmount(before.total, 'dong'), after: writeAmount(after.total, 'dong') };
-    return message('restore.changes', { title, from: before.sequence, to: after.sequence, ...totals });
-  });
-  return [...changed, message('restore.same', { count: same })].join('\n');
-}
 
 function wordProblem({ code, params }: { code: string; params: Record<string, string | number> }): string {
   return isMessageCode(code) ? message(code, params) : code;

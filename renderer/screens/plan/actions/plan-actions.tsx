@@ -1,4 +1,5 @@
 import {
+  ArchiveRegular,
   ArrowExportRegular,
   ArrowImportRegular,
   ArrowLeftRegular,
@@ -131,6 +132,18 @@ export const officeSettings: PlanAction = {
   icon: <SettingsRegular />,
   keys: ['Alt+Shift+O'],
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'settings' } }),
+};
+
+/** What was typed last belongs into a backup that is made now. */
+export const backups: PlanAction = {
+  id: 'backups',
+  label: 'backups.open',
+  icon: <ArchiveRegular />,
+  keys: ['Alt+Shift+B'],
+  run: async ({ session, dialogs }) => {
+    await session.settled();
+    dialogs.setState({ open: { kind: 'backups' } });
+  },
 };
 
 export const newWindow: PlanAction = {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { SettingsDialog } from '../../SettingsDialog.tsx';
+import { BackupsDialog } from '../../safety/BackupsDialog.tsx';
 import { ContextMenu } from '../actions/ContextMenu.tsx';
 import { usePlanContext } from '../actions/use-action-state.ts';
 import { FundDialog } from '../FundDialog.tsx';
@@ -52,6 +53,8 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <ReviseDialog onRevised={onRevised} onClose={close} />;
     case 'settings':
       return <SettingsDialog planner={host.planner} settings={settings} onClose={close} />;
+    case 'backups':
+      return <BackupsDialog host={host} onClose={close} />;
     case 'goBack':
       return <GoBackDialog sequence={open.sequence} onClose={close} />;
     case 'reopen':
