@@ -4,6 +4,9 @@ import { dong } from '../../shared/money/dong.ts';
 import { beginEra } from './era.ts';
 import { TABLE_NAMES } from './tables.ts';
 
+/** How the office works now, who and with which folder for backups, is no content of a library. */
+const REPLACED = TABLE_NAMES.filter((table) => table !== 'settings');
+
 interface Point {
   readonly id: string;
   readonly title: string;
@@ -30,8 +33,8 @@ export function restoreOf(library: Database.Database, backup: Database.Database)
 }
 
 /**
- * Puts everything that the database in `file` holds in place of what `library` holds, in one transaction, and begins a
- * new era. Both are of this program's version.
+ * Puts everything but the settings that the database in `file` holds in place of what `library` holds, in one
+ * transaction, and begins a new era. Both are of this program's version.
  */
 export function replaceContent(library: Database.Database, file: string): void {
   library.prepare('ATTACH ? AS backup').run(file);
@@ -45,8 +48,8 @@ export function replaceContent(library: Database.Database, file: string): void {
           .all();
         for (const { name } of triggers) library.exec(`DROP TRIGGER ${name}`);
         // What refers to others goes first and comes last.
-        for (const table of [...TABLE_NAMES].reverse()) library.exec(`DELETE FROM main.${table}`);
-        for (const table of TABLE_NAMES) {
+        for (const table of [...REPLACED].reverse()) library.exec(`DELETE FROM main.${table}`);
+        for (const table of REPLACED) {
           library.exec(`INSERT INTO main.${table} SELECT * FROM backup.${table}`);
         }
         for (const { sql } of triggers) library.exec(sql);

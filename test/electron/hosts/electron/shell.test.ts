@@ -196,13 +196,13 @@ describe('another window of the shell', () => {
     const [first] = electron.BrowserWindow.all;
     await (await bridge()).openWindow('');
     const second = lastWindow();
-    electron.app.emit('second-instance');
+    electron.app.emit('second-instance', {}, ['planner'], place.folder);
     expect(second?.done).toContain('focus');
     first?.emit('focus');
-    electron.app.emit('second-instance');
+    electron.app.emit('second-instance', {}, ['planner'], place.folder);
     expect(first?.done).toContain('focus');
     first?.emit('closed');
-    electron.app.emit('second-instance');
+    electron.app.emit('second-instance', {}, ['planner'], place.folder);
     expect(second?.done.filter((one) => one === 'focus')).toHaveLength(2);
   });
 
