@@ -26,7 +26,7 @@ CREATE TABLE structure (
 CREATE TABLE row_amounts (
   plan TEXT NOT NULL REFERENCES plan (id),
   row TEXT NOT NULL,
-  amounts TEXT NOT NULL CHECK (json_valid(amounts)),
+  amounts TEXT NOT NULL,
   seal TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, row)
 ) STRICT, WITHOUT ROWID;
@@ -44,10 +44,10 @@ CREATE TABLE history (
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
   at TEXT NOT NULL,
   by TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('create', 'change', 'undo', 'redo')),
-  label TEXT NOT NULL CHECK (json_valid(label)),
-  edits TEXT NOT NULL CHECK (json_valid(edits)),
-  inverse TEXT NOT NULL CHECK (json_valid(inverse)),
+  kind TEXT NOT NULL CHECK (kind = 'change' OR kind = 'undo' OR kind = 'redo' OR kind = 'create'),
+  label TEXT NOT NULL,
+  edits TEXT NOT NULL,
+  inverse TEXT NOT NULL,
   undoes INTEGER,
   undo_top INTEGER,
   redo_top INTEGER,
@@ -57,8 +57,8 @@ CREATE TABLE history (
   FOREIGN KEY (plan, undo_top) REFERENCES history (plan, sequence),
   FOREIGN KEY (plan, redo_top) REFERENCES history (plan, sequence),
   CHECK ((kind = 'create') = (sequence = 0)),
-  CHECK ((kind IN ('undo', 'redo')) = (undoes IS NOT NULL))
-) STRICT;
+  CHECK ((kind = 'undo' OR kind = 'redo') = (undoes IS NOT NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX history_undoes ON history (plan, undoes) WHERE undoes IS NOT NULL;
 

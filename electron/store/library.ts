@@ -11,12 +11,12 @@ import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import type { PlanId } from '../../shared/plan/ids.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Desk } from '../desk.ts';
-import { CommitPoints } from './commit-point.ts';
+import { type CommitPoint, CommitPoints } from './commit-point.ts';
 import { foundHistory } from './found-history.ts';
 import { type HistoryHead, type HistoryRecord, HistoryRecords } from './history-records.ts';
 import { type HistoryStep, redoStep, undoStep } from './history-step.ts';
 import { ImportRecords } from './import-records.ts';
-import { LookRecords } from './look-records.ts';
+import { authorIn, LookRecords } from './look-records.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { OwnFormRecords } from './own-form-records.ts';
 import type { Past } from './past.ts';
@@ -179,7 +179,8 @@ export class Library {
         edits: NO_EDITS,
         inverse: NO_EDITS,
       } as const;
-      this.#append(plan.id, progress, { ...created, undoes: null, undo_top: null, redo_top: null }, seal);
+      const row = { ...created, undoes: null, undo_top: null, redo_top: null };
+      this.#append(plan.id, progress, this.#author(), row, seal);
       if (wording) this.#wordings.put(plan.id, wording);
     });
     return progress;
@@ -359,24 +360,30 @@ export class Library {
     record: HistoryStep['record'],
   ): Progress | null {
     const progress = this.#progress(base + 1, total);
-    return this.#atOnce(() => {
-      // Another window or the terminal may have written since the caller looked.
-      const point = this.#points.find(after.id);
-      if (point?.sequence !== base || point.deleted_at !== null) return null;
-      if (point.approved === 1 && isProtected(this.approval(after.id))) return null;
-      this.#plans.update(before, after, progress, rowsTouched(edits));
-      this.#append(after.id, progress, record, point.seal);
-      return progress;
-    });
+    let point: CommitPoint | undefined;
+    return this.#atOnce(
+      () => {
+        // Another window or the terminal may have written since the caller looked.
+        point = this.#points.find(after.id);
+        if (point?.sequence !== base || point.deleted_at !== null) return null;
+        if (point.approved === 1 && isProtected(this.approval(after.id))) return null;
+        this.#plans.update(before, after, progress, rowsTouched(edits));
+        const by = authorIn(point.author) || this.#desk.author;
+        this.#append(after.id, progress, by, record, point.seal);
+        return progress;
+      },
+      () => point?.era ?? null,
+    );
   }
 
   #append(
     plan: PlanId,
     { sequence, changed }: Progress,
+    by: string,
     record: HistoryStep['record'],
     seal: string | null,
   ): void {
-    const row: HistoryRecord = { plan, sequence, at: changed, by: this.#author(), ...record };
+    const row: HistoryRecord = { plan, sequence, at: changed, by, ...record };
     this.#history.append(row, seal);
   }
 
@@ -399,12 +406,12 @@ export class Library {
   }
 
   /** One write transaction, its lock taken first so that nothing changes between its reads and its writes. */
-  #atOnce<Value>(work: () => Value): Value {
+  #atOnce<Value>(work: () => Value, eraNow = () => this.#era.get()?.era ?? null): Value {
     const { newer, redo } = this.opened;
     if (newer !== null) throw new NewerLibrary(newer);
     this.#writes.length = 0;
-    const [value, era] = this.#transactions.write(() => [work(), this.#era.get()?.era] as const);
-    if (era !== undefined && this.#writes.length > 0) redo.append(era, this.#writes);
+    const [value, era] = this.#transactions.write(() => [work(), eraNow()] as const);
+    if (era !== null && this.#writes.length > 0) redo.append(era, this.#writes);
     return value;
   }
 

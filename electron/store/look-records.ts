@@ -33,6 +33,16 @@ const storedSettings = z.object({
   backupFolder: backupFolder.catch(DEFAULT_SETTINGS.backupFolder),
 });
 
+/** Of the settings the name that every edit bears, for whoever asks for it beside other things. */
+export const SET_AUTHOR = `SELECT CASE WHEN json_valid(json) THEN json ->> '$.author' END AS author FROM settings`;
+
+/** The name that such an answer holds; empty where none was set. */
+export function authorIn(found: unknown): string {
+  if (typeof found !== 'string') return DEFAULT_SETTINGS.author;
+  const read = author.safeParse(found);
+  return read.success ? read.data : DEFAULT_SETTINGS.author;
+}
+
 /**
  * How plans are looked at and how the office likes the program to look. Unlike a plan, these are conveniences: a text
  * that is not what `put…` wrote (damaged, or of another version of the program) reads as the default.
@@ -50,9 +60,7 @@ export class LookRecords {
     );
     this.#views = new SealedTable(database, 'plan_view');
     this.#settings = database.prepare<[], JsonRecord>('SELECT json FROM settings');
-    this.#author = database.prepare<[], { author: unknown }>(
-      `SELECT CASE WHEN json_valid(json) THEN json ->> '$.author' END AS author FROM settings`,
-    );
+    this.#author = database.prepare<[], { author: unknown }>(SET_AUTHOR);
     this.#allSettings = new SealedTable(database, 'settings', onWrite);
   }
 
@@ -68,10 +76,8 @@ export class LookRecords {
     return readOr(storedSettings, this.#settings.get(), DEFAULT_SETTINGS);
   }
 
-  /** Of the settings the one that every edit asks for, without reading all of them. */
   author(): string {
-    const read = author.safeParse(this.#author.get()?.author);
-    return read.success ? read.data : DEFAULT_SETTINGS.author;
+    return authorIn(this.#author.get()?.author);
   }
 
   putSettings(settings: Settings): void {

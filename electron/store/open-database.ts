@@ -35,11 +35,11 @@ export function openDatabase(
     if (setPragma(database, 'journal_mode', 'WAL') !== 'wal')
       return refuse('library.notLocalDisk', { folder });
     setPragma(database, 'synchronous', 'FULL');
-    setPragma(database, 'foreign_keys', 'ON');
     const version = getPragma(database, 'user_version');
     const newer = isNewer(database, schema, version) ? version : null;
     if (newer === null) bringUpToDate(database, schema, beforeMigrating);
     else setPragma(database, 'query_only', 'ON');
+    setPragma(database, 'foreign_keys', 'ON');
     opened = true;
     return ok({ database, newer });
   } finally {
@@ -69,6 +69,8 @@ function bringUpToDate(
   const found = getPragma(database, 'user_version');
   if (found >= versionOf(schema)) return;
   if (found > 0) beforeMigrating(database, found);
+  // A table that others refer to can be made anew meanwhile; SQLite takes this only outside of transactions.
+  setPragma(database, 'foreign_keys', 'OFF');
   database
     .transaction(() => {
       const version = getPragma(database, 'user_version');

@@ -4,6 +4,7 @@ import { type PlanId, type RowId, rowId } from '../../shared/plan/ids.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
 import { type OnWrite, SealedTable } from './sealed-table.ts';
 import { ROW_AMOUNTS, STRUCTURE } from './stored-json.ts';
+import { sealOfRow } from './tables.ts';
 
 /** A plan as the list shows it. The columns of STRICT tables have the types that are named here. */
 export interface PlanRecord {
@@ -42,6 +43,7 @@ export class PlanRecords {
   readonly #structure;
   readonly #amounts;
   readonly #plans;
+  readonly #advance;
   readonly #notedPlans;
   readonly #structures;
   readonly #rows;
@@ -59,6 +61,9 @@ export class PlanRecords {
     );
     // What a plan is now follows from its history, so the redo log needs to hear of nothing but its being deleted.
     this.#plans = new SealedTable(database, 'plan');
+    this.#advance = database.prepare<[number, string, string, string, string]>(
+      'UPDATE plan SET sequence = ?, total = ?, changed = ?, seal = ? WHERE id = ?',
+    );
     this.#notedPlans = new SealedTable(database, 'plan', onWrite);
     this.#structures = new SealedTable(database, 'structure');
     this.#rows = new SealedTable(database, 'row_amounts');
@@ -95,7 +100,9 @@ export class PlanRecords {
    * that is not known.
    */
   update(before: Plan, after: Plan, progress: Progress, touched: ReadonlySet<RowId> | null): void {
-    this.#plans.put({ ...columnsOf(after), ...progress, deleted_at: null });
+    const record = { ...columnsOf(after), ...progress, deleted_at: null };
+    if (namesDiffer(before, after)) this.#plans.put(record);
+    else this.#advance.run(progress.sequence, progress.total, progress.changed, sealOfRow('plan', record, null), after.id);
     if (structureDiffers(before, after)) {
       this.#structures.put({ plan: after.id, json: structureText(after) });
     }
@@ -160,6 +167,11 @@ function columnsOf(plan: Plan): Omit<PlanRecord, keyof Progress | 'deleted_at'> 
 
 function structureText({ amounts: _, ...structure }: Plan): string {
   return STRUCTURE.write(structure);
+}
+
+/** Whether a plan's own record says more than how far it came. */
+function namesDiffer(before: Plan, after: Plan): boolean {
+  return (['header', 'programme', 'period'] as const).some((part) => before[part] !== after[part]);
 }
 
 function structureDiffers(before: Plan, after: Plan): boolean {

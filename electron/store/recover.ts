@@ -155,6 +155,7 @@ function salvageCopy(disk: Disk, file: string, work: string): { salvage: Salvage
   const database = new Database(copy);
   try {
     database.pragma('trusted_schema = OFF');
+    database.pragma('foreign_keys = OFF');
     bringForward(database);
     return { salvage: salvageDatabase(database), era: eraOfDamaged(database) };
   } finally {

@@ -34,8 +34,8 @@ export interface RedoHead {
 /**
  * A second account of every acknowledged write, beside SQLite's own. The library itself keeps what it was told; this
  * file tells whether it still has all of it (a write-ahead log that lost its end reads as if the end had never been),
- * and gives back what it has not. It is appended after the commit and not flushed: a power cut that tears it leaves the
- * library, which was. Two generations: what was written while a backup was made is in the one or the other. The file
+ * and gives back what it has not. It is appended right after the commit was answered and not flushed: a power cut that
+ * tears it leaves the library, which was. Two generations: what was written while a backup was made is in the one or the other. The file
  * stays the same one, emptied, for every program that has the library open holds it open too.
  *
  * A line is `SEAL ERA HEADS WRITES`, the seal over all that follows it. The heads name the rows of histories among the
@@ -46,6 +46,8 @@ export class RedoLog {
   readonly #file: string;
   readonly #before: string;
   #appender: Appender | null = null;
+  /** Lines that are not in the file yet. */
+  #waiting: string[] = [];
   /** Whether the last line may be torn, so that the next has to begin on its own. */
   #torn = true;
 
@@ -55,13 +57,23 @@ export class RedoLog {
     this.#before = path.join(folder, REDO_BEFORE);
   }
 
-  /** The writes are safe in the library already, so a disk that refuses this one costs a second account, not an edit. */
+  /** Goes to the file as soon as whoever waits for the commit has its answer, or before anything else is done here. */
   append(era: string, writes: readonly Write[]): void {
     const text = `${era} ${headsOf(writes)} ${JSON.stringify(writes)}`;
-    const line = `${sealOf('redo', [text])} ${text}\n`;
+    if (this.#waiting.push(text) === 1) setImmediate(() => this.settle());
+  }
+
+  /**
+   * Writes what waits. The writes are safe in the library already, so a disk that refuses this costs a second account,
+   * not an edit.
+   */
+  settle(): void {
+    if (this.#waiting.length === 0) return;
+    const lines = this.#waiting.map((text) => `${sealOf('redo', [text])} ${text}\n`).join('');
+    this.#waiting = [];
     try {
       this.#appender ??= this.#disk.appender(this.#file);
-      this.#appender.append(this.#torn ? `\n${line}` : line);
+      this.#appender.append(this.#torn ? `\n${lines}` : lines);
       this.#torn = false;
     } catch {
       this.#torn = true;
@@ -85,6 +97,7 @@ export class RedoLog {
   }
 
   #files(): Buffer[] {
+    this.settle();
     return [this.#before, this.#file].flatMap((file) =>
       this.#disk.exists(file) ? [this.#disk.read(file)] : [],
     );
@@ -92,11 +105,13 @@ export class RedoLog {
 
   /** Whether there is anything that no backup has yet. */
   isEmpty(): boolean {
+    this.settle();
     return !this.#disk.exists(this.#file) || this.#disk.size(this.#file) === 0;
   }
 
   /** What came before counts no more: the library's content was replaced. */
   clear(): void {
+    this.settle();
     for (const file of [this.#before, this.#file]) if (this.#disk.exists(file)) this.#disk.empty(file);
   }
 
@@ -108,6 +123,7 @@ export class RedoLog {
   }
 
   close(): void {
+    this.settle();
     this.#appender?.close();
     this.#appender = null;
   }
@@ -129,12 +145,13 @@ function entryOf(line: string): RedoEntry[] {
 
 /** `plan:sequence:seal`, parted by commas; `-` for none. */
 function headsOf(writes: readonly Write[]): string {
-  const heads = writes.flatMap((write) =>
-    write.table === 'history' && !('removed' in write)
-      ? [`${encodeURIComponent(`${write.row.plan}`)}:${write.row.sequence}:${write.seal}`]
-      : [],
-  );
-  return heads.length === 0 ? '-' : heads.join(',');
+  let heads = '';
+  for (const write of writes) {
+    if (write.table !== 'history' || 'removed' in write) continue;
+    const head = `${encodeURIComponent(`${write.row.plan}`)}:${write.row.sequence}:${write.seal}`;
+    heads = heads === '' ? head : `${heads},${head}`;
+  }
+  return heads || '-';
 }
 
 const LINE_END = 10;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { packLeafAmounts } from '../../shared/plan/edit/amounts-json.ts';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
-import { changeLabelSchema, planEditsSchema } from '../../shared/plan/edit/schema.ts';
+import { changeLabelSchema, planEditSchema, planEditsSchema } from '../../shared/plan/edit/schema.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
-import { rowAmountsSchema } from '../../shared/plan/row-amounts-json.ts';
+import { packRowAmounts, rowAmountsSchema } from '../../shared/plan/row-amounts-json.ts';
 import { planSchema, planStructureSchema } from '../../shared/plan/schema.ts';
 
 /** One kind of JSON text that the library keeps, checked on the way out of it: the place where text becomes a plan. */
@@ -15,9 +16,13 @@ export interface StoredJson<Value> {
 /** A record that SQLite gave back whole but that is not what the program wrote. */
 export class DamagedRecord extends Error {}
 
-function storedAs<Value>(schema: z.ZodType<Value>): StoredJson<Value> {
+/** `encode` where every edit waits for it and the schema has nothing to add: what is written was checked coming in. */
+function storedAs<Value>(
+  schema: z.ZodType<Value>,
+  encode: (value: Value) => unknown = (value) => z.encode(schema, value),
+): StoredJson<Value> {
   return {
-    write: (value) => JSON.stringify(z.encode(schema, value)),
+    write: (value) => JSON.stringify(encode(value)),
     read: (text) => {
       const decoded = z.safeDecode(schema, parsed(text));
       if (!decoded.success) throw new DamagedRecord(z.prettifyError(decoded.error));
@@ -38,7 +43,13 @@ function parsed(text: string): unknown {
 export const NO_EDITS = '[]';
 
 export const STRUCTURE = storedAs<Omit<Plan, 'amounts'>>(planStructureSchema);
-export const ROW_AMOUNTS = storedAs<RowAmounts>(rowAmountsSchema);
+export const ROW_AMOUNTS = storedAs<RowAmounts>(rowAmountsSchema, packRowAmounts);
 export const WHOLE_PLAN = storedAs<Plan>(planSchema);
-export const LABEL = storedAs<ChangeLabel>(changeLabelSchema);
-export const EDITS = storedAs<readonly PlanEdit[]>(planEditsSchema);
+export const LABEL = storedAs<ChangeLabel>(changeLabelSchema, (label) => label);
+export const EDITS = storedAs<readonly PlanEdit[]>(planEditsSchema, (edits) => edits.map(encodeEdit));
+
+function encodeEdit(edit: PlanEdit): unknown {
+  if (edit.kind !== 'setAmounts') return z.encode<z.ZodType<PlanEdit>>(planEditSchema, edit);
+  const { kind, amounts, unfunded } = edit;
+  return { kind, amounts: packLeafAmounts(amounts), unfunded };
+}

@@ -25,7 +25,7 @@ const listedSchema = z
 
 export const rowAmountsSchema: z.ZodType<RowAmounts> = eitherForm<RowAmounts>(
   (raw) => (isListed(raw) ? listedSchema : packedSchema),
-  pack,
+  packRowAmounts,
 );
 
 function isListed(raw: unknown): boolean {
@@ -81,7 +81,8 @@ interface Column {
 /** Rows of one plan mostly hold money in the same places, and a paste writes a thousand of them. */
 let last: Layout = { keys: [], columns: [] };
 
-function pack(amounts: RowAmounts): Packed[] {
+/** The JSON of amounts that were checked when they came in. */
+export function packRowAmounts(amounts: RowAmounts): unknown[] {
   if (!fits(last, amounts)) last = layoutOf([...amounts.keys()]);
   const values = [...amounts.values()];
   return last.columns.map(({ source, capital, first, places }): Packed => {

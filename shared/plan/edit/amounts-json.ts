@@ -14,7 +14,7 @@ import { leafKeysOf } from './leaf-keys.ts';
  *
  * Version 1 wrote an object an amount, which is still read.
  */
-interface Packed {
+export interface PackedAmounts {
   readonly places: readonly (readonly [Year, SourceId, Capital])[];
   readonly rows: readonly (readonly [RowId, string])[];
 }
@@ -37,13 +37,14 @@ const listedSchema = z.array(
 
 export const leafAmountsSchema: z.ZodType<readonly LeafAmount[]> = eitherForm<readonly LeafAmount[]>(
   (raw) => (Array.isArray(raw) ? listedSchema : packedSchema),
-  pack,
+  packLeafAmounts,
 );
 
 /** What amounts were read from or written as: a host writes into its history what came over the wire. */
-const known = new WeakMap<readonly LeafAmount[], Packed>();
+const known = new WeakMap<readonly LeafAmount[], PackedAmounts>();
 
-function pack(amounts: readonly LeafAmount[]): Packed {
+/** The JSON of amounts that were checked when they came in. */
+export function packLeafAmounts(amounts: readonly LeafAmount[]): PackedAmounts {
   const before = known.get(amounts);
   if (before) return before;
   const numbers = new Map<LeafKey, number>();
@@ -68,12 +69,12 @@ function pack(amounts: readonly LeafAmount[]): Packed {
     text += text === '' ? `${number}:${leaf.amount}` : ` ${number}:${leaf.amount}`;
   });
   if (row !== null) rows.set(row, text);
-  const packed: Packed = { places, rows: [...rows] };
+  const packed: PackedAmounts = { places, rows: [...rows] };
   known.set(amounts, packed);
   return packed;
 }
 
-function unpack(packed: Packed, context: z.RefinementCtx): readonly LeafAmount[] {
+function unpack(packed: PackedAmounts, context: z.RefinementCtx): readonly LeafAmount[] {
   const { places, rows } = packed;
   const refuse = (path: PropertyKey[], message: string): void => {
     context.issues.push({ code: 'custom', path, message, input: packed });
