@@ -102,7 +102,14 @@ export class PlanRecords {
   update(before: Plan, after: Plan, progress: Progress, touched: ReadonlySet<RowId> | null): void {
     const record = { ...columnsOf(after), ...progress, deleted_at: null };
     if (namesDiffer(before, after)) this.#plans.put(record);
-    else this.#advance.run(progress.sequence, progress.total, progress.changed, sealOfRow('plan', record, null), after.id);
+    else
+      this.#advance.run(
+        progress.sequence,
+        progress.total,
+        progress.changed,
+        sealOfRow('plan', record, null),
+        after.id,
+      );
     if (structureDiffers(before, after)) {
       this.#structures.put({ plan: after.id, json: structureText(after) });
     }
