@@ -8,6 +8,8 @@ import { holds, type Selection } from './selection.ts';
 import type { VisibleSheet } from './visible.ts';
 
 export const ROW_HEADER = 'header';
+/** A row's border belongs to none of its cells: pixels from it into the cell that it ends, also when zoomed. */
+const BORDER = 2;
 /** Pixels at the left of a row header that open and close the row. */
 const TOGGLE_WIDTH = 14;
 const CELLS = '.ag-cell, .ag-header-cell, .ag-header-group-cell';
@@ -108,7 +110,7 @@ export class Pointer {
     if (target.closest('.fill-handle')) return this.#dragFill(selection.rect);
     const header = target.closest('.ag-header-cell, .ag-header-group-cell');
     if (header) return this.#onHeader(event, header);
-    const spot = this.spotOf(target);
+    const spot = this.spotOf(this.#besideBorder(event, target));
     if (!spot) return undefined;
     const line = this.#ground.sheet().lines[spot.line];
     if (!line || !this.#ground.finish()) return null;
@@ -258,7 +260,8 @@ export class Pointer {
   }
 
   #onDoubleClick(event: MouseEvent): void {
-    const spot = event.target instanceof Element ? this.spotOf(event.target) : null;
+    const { target } = event;
+    const spot = target instanceof Element ? this.spotOf(this.#besideBorder(event, target)) : null;
     if (spot && spot.column >= 0) this.#ground.edit();
   }
 
@@ -267,7 +270,7 @@ export class Pointer {
     const target = event.target instanceof Element ? event.target : null;
     if (!target || target.closest('.cell-input-open')) return;
     event.preventDefault();
-    const spot = this.spotOf(target);
+    const spot = this.spotOf(this.#besideBorder(event, target));
     if (spot && !selection.rects.some((rect) => holds(rect, spot.line, Math.max(0, spot.column)))) {
       const line = sheet().lines[spot.line];
       if (!line || !finish()) return;
@@ -307,9 +310,20 @@ export class Pointer {
     const root = this.#ground.root();
     if (target?.closest('.ag-cell') && !target.closest(PINNED) && root?.contains(target)) return target;
     const { x, y } = this.#edges.reached(event);
+    return this.#cellAt(x, y) ?? this.#cellAt(x, y - BORDER) ?? this.#cellAt(x - BORDER, y);
+  }
+
+  #cellAt(x: number, y: number): Element | null {
+    const root = this.#ground.root();
     // A scroll bar may lie over the last row.
     const under = document.elementsFromPoint(x, y);
     return under.find((one) => one.closest(CELLS) && root?.contains(one)) ?? null;
+  }
+
+  /** What was pressed; of a row's border the cell over it. */
+  #besideBorder({ clientX, clientY }: MouseEvent, target: Element): Element {
+    const isBorder = target.closest('.ag-row') && !target.closest('.ag-cell');
+    return (isBorder && this.#cellAt(clientX, clientY - BORDER)) || target;
   }
 
   /** First and last column under a heading: of one column, or of all below a group; -1 for the row headers' corner. */
