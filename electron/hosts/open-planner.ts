@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
 import type { Planner } from '../../shared/api/planner.ts';
 import { planId } from '../../shared/plan/ids.ts';
-import { ok, type Result } from '../../shared/refusal.ts';
-import type { PrinterDesk } from '../desk.ts';
+import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import type { Desk, PrinterDesk } from '../desk.ts';
 import { machineDisk } from '../disk.ts';
 import { Inbox } from '../inbox.ts';
 import { Keeper } from '../keeper.ts';
@@ -11,7 +11,8 @@ import { createPlanner } from '../planner.ts';
 import type { Printer } from '../printer.ts';
 import { defaultFolder } from '../store/default-folder.ts';
 import { Library } from '../store/library.ts';
-import { openLibrary } from '../store/open-library.ts';
+import { type OpenLibrary, openLibrary } from '../store/open-library.ts';
+import { LIBRARY_SCHEMA, versionOf } from '../store/schema.ts';
 import { WorkbooksApart } from '../workbook/apart/workbooks-apart.ts';
 import { lazyWorkbooks } from '../workbook/lazy-workbooks.ts';
 import { workbooksHere } from '../workbook/workbooks-here.ts';
@@ -58,7 +59,9 @@ export function openPlanner(
   };
   const opened = openLibrary(folder, desk.now);
   if (!opened.ok) return opened;
-  const library = new Library(opened.value, desk);
+  const read = libraryOf(opened.value, desk);
+  if (!read.ok) return read;
+  const library = read.value;
   const keeper = new Keeper(library, desk);
   if (thread) {
     const apart = new WorkbooksApart(thread, { folder, author: desk.author });
@@ -73,6 +76,33 @@ export function openPlanner(
   const here = workbooksHere(library, workbooks, desk);
   const close = async (): Promise<void> => library.close();
   return ok({ planner: createPlanner(library, here, desk, keeper, inbox), folder, close });
+}
+
+/** Refuses a newer library whose tables are not those that this version can read; with nothing left open. */
+function libraryOf(opened: OpenLibrary, desk: Desk): Result<Library> {
+  const { database, redo, lock, folder, newer } = opened;
+  try {
+    return ok(new Library(opened, desk));
+  } catch (error) {
+    database.close();
+    redo.close();
+    lock.close();
+    if (newer === null) throw error;
+    return refuse('library.newer', { folder, version: newer, known: versionOf(LIBRARY_SCHEMA) });
+  }
+}
+
+/** For a host with a window: a bug while the library is opened is refused like what the machine does wrong. */
+export function refusingBugs(
+  open: () => Result<OpenPlanner>,
+  onBug: (error: unknown) => void,
+): Result<OpenPlanner> {
+  try {
+    return open();
+  } catch (error) {
+    onBug(error);
+    return refuse('internal');
+  }
 }
 
 export function platformFolder(): string {

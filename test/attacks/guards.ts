@@ -352,6 +352,21 @@ const LOOPBACK: readonly Guard[] = [
       },
     ],
   },
+  ...guardsOf('test/attacks/startup.test.ts', [
+    [
+      'is text on the page that says why',
+      `${HOST}/startup-page.ts`,
+      'escapeXml(withoutHiddenMarks(folder))',
+      'folder',
+    ],
+    [
+      'is text on the page that says why',
+      `${HOST}/startup-page.ts`,
+      'escapeXml(wordRefusalOf(refusal))',
+      'wordRefusalOf(refusal)',
+    ],
+    ['is text on the page that says why', `${HOST}/startup-page.ts`, '...advice.map(escapeXml)', '...advice'],
+  ]),
   ...guardsOf('test/electron/hosts/browser.test.ts', [
     [
       'by a name of its own for 127.0.0.1',
