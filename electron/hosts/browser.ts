@@ -52,6 +52,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   const folder = options.library ?? platformFolder();
 
   let host: Loopback | undefined;
+  const hear = (error: unknown): void => {
+    const opened = host?.opening.last;
+    (opened?.ok ? opened.value.onBug : onBug)(error);
+  };
   const server = patientServer((request, response) => {
     const replied = host ? replyTo(host, request) : Promise.resolve(plain(503));
     replied.then(
@@ -59,7 +63,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
       (error: unknown) => {
         // A window that went away in the middle of its request is no bug.
         if (request.destroyed && !request.complete) return;
-        onBug(error);
+        hear(error);
         send(response, plain(500));
       },
     );
@@ -71,7 +75,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   const opening = new FirstOpening(() =>
     refusingBugs(() => openPlanner(folder, { thread: WORKBOOK_THREAD, inbox, onBug }), onBug),
   );
-  host = { address, folder, opening, renderer: renderer.value, admission, onBug };
+  host = { address, folder, opening, renderer: renderer.value, admission };
   return ok({
     origin: `http://${address}`,
     library: folder,

@@ -80,7 +80,7 @@ async function open(library: string): Promise<void> {
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveRenderer(protocol, renderer.value);
-  answerCalls(ipcMain, opened.planner, (error) => console.error(error));
+  answerCalls(ipcMain, opened.planner, opened.onBug);
   answerDialogs(ipcMain, dialog, window, app.getPath('documents'));
   answerMenu(ipcMain, Menu, window, { platform: process.platform, development: !app.isPackaged });
   const show = (address = ''): BrowserWindow => {

@@ -16,6 +16,10 @@ const MISPLACED: readonly string[] = [
 /** The plans may not be readable any more. */
 const BROKEN: readonly string[] = ['library.damaged', 'library.diskFailed', 'library.cannotOpen', 'internal'];
 
+export function isMisplaced({ code }: Refusal): boolean {
+  return MISPLACED.includes(code);
+}
+
 /** What an officer can do about a library that does not open, besides trying again. */
 export interface WaysOut {
   /** Whether another folder would help. */
@@ -25,12 +29,13 @@ export interface WaysOut {
 }
 
 /** The ways out of a refusal to open the library in `folder`. */
-export function waysOut({ code }: Refusal, folder: string): WaysOut {
+export function waysOut(refusal: Refusal, folder: string): WaysOut {
+  const { code } = refusal;
   const backups = path.join(folder, BACKUP_FOLDER);
   const otherFolder = !HELD.includes(code);
   const advice = [
     ...(otherFolder ? [message('startup.otherLibrary', { folder })] : []),
-    ...(MISPLACED.includes(code) ? [message('startup.takeAlong', { folder })] : []),
+    ...(isMisplaced(refusal) ? [message('startup.takeAlong', { folder })] : []),
     ...(BROKEN.includes(code) && existsSync(backups)
       ? [message('startup.backups', { backups, file: LIBRARY_FILE })]
       : []),

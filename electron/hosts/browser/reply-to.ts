@@ -20,7 +20,6 @@ export interface Loopback {
   readonly opening: FirstOpening;
   readonly renderer: RendererFiles;
   readonly admission: Admission;
-  readonly onBug: (error: unknown) => void;
 }
 
 const CALLS = '/api/';
@@ -88,7 +87,8 @@ async function call(host: Loopback, method: string, request: IncomingMessage): P
   if (!payload) return json(400, refuse('api.badRequest', { method, where: 'JSON' }));
   const opened = host.opening.last;
   if (!opened.ok) return json(200, opened);
-  return json(200, await answer(opened.value.planner, method, payload.value, host.onBug));
+  const { planner, onBug } = opened.value;
+  return json(200, await answer(planner, method, payload.value, onBug));
 }
 
 function parsed(body: Buffer): { value: unknown } | null {
