@@ -83,7 +83,7 @@ export function openPlanner(
       library.close();
       log.write({ event: 'close' });
     };
-    const planner = logRefusals(createPlanner(library, apart, desk, keeper, inbox), log);
+    const planner = logRefusals(createPlanner(library, apart, desk, keeper, inbox, log), log);
     return ok({ ...shared, planner, close });
   }
   const workbooks = lazyWorkbooks(async () => (await import('../workbook/excel.ts')).excelWorkbooks);
@@ -92,7 +92,7 @@ export function openPlanner(
     library.close();
     log.write({ event: 'close' });
   };
-  const planner = logRefusals(createPlanner(library, here, desk, keeper, inbox), log);
+  const planner = logRefusals(createPlanner(library, here, desk, keeper, inbox, log), log);
   return ok({ ...shared, planner, close });
 }
 

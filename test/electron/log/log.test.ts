@@ -8,15 +8,11 @@ import { FileLog } from '../../../electron/log/log.ts';
 import { bugEvent, type LogEvent } from '../../../electron/log/log-event.ts';
 import { logWord } from '../../../electron/log/log-word.ts';
 import type { Method } from '../../../shared/api/contract.ts';
-import { dong } from '../../../shared/money/dong.ts';
-import { year } from '../../../shared/plan/ids.ts';
 import { must } from '../../shared/plan/sample-plan.ts';
 import { temporaryFolder } from '../store/temporary-library.ts';
+import { AMOUNT, NAMES, tellingDay } from './telling-day.ts';
 
 const AT = new Date(Date.UTC(2026, 10, 22, 1, 2, 3));
-const NAMES = ['Đồng Khởi', 'Bà Nguyễn Thị Mật', 'Hợp phần bí mật', 'Biểu riêng', 'Trình Bí thư'];
-const AMOUNT = 98_765_432_100n;
-
 const textOf = (folder: string): string =>
   readdirSync(path.join(folder, 'logs'))
     .map((name) => readFileSync(path.join(folder, 'logs', name), 'utf8'))
@@ -28,61 +24,6 @@ const linesOf = (folder: string): string[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => line.slice(line.indexOf(' ') + 1));
-
-/** A day of somebody who names everything after what must not be told, meets refusals and a bug. */
-async function tellingDay(folder: string): Promise<void> {
-  const [locality = '', author = '', row = '', form = '', label = ''] = NAMES;
-  const { planner, onBug, close } = must(openPlanner(folder, { onBug: () => {} }));
-  must(await planner.keepSettings({ settings: { author } }));
-  const { plan } = must(
-    await planner.createPlan({
-      programme: 'gnbv-2021-2025',
-      title: `Kinh phí ${locality}`,
-      period: { first: year(2022), last: year(2025) },
-      locality,
-    }),
-  );
-  const [first] = plan.rows;
-  const [source] = plan.sources;
-  if (!first || !source) throw new Error('a plan without rows');
-  const leaf = plan.rows.find(({ id }) => !plan.rows.some(({ parent }) => parent === id)) ?? first;
-  must(
-    await planner.applyChange({
-      plan: plan.id,
-      baseSequence: 0,
-      change: {
-        label: { code: 'change.renameRow', params: { row } },
-        edits: [
-          { kind: 'updateRow', row: leaf.id, patch: { name: row } },
-          {
-            kind: 'setAmounts',
-            amounts: [
-              {
-                row: leaf.id,
-                year: source.years[0] ?? year(2022),
-                source: source.id,
-                capital: 'recurrent',
-                amount: dong(AMOUNT),
-              },
-            ],
-            unfunded: 'refuse',
-          },
-        ],
-      },
-    }),
-  );
-  must(await planner.revise({ plan: plan.id, label }));
-  expect(await planner.revise({ plan: plan.id, label })).toMatchObject({ ok: false });
-  expect(await planner.undo({ plan: plan.id, baseSequence: 99 })).toMatchObject({ ok: false });
-  const backup = { title: `${form}.db`, bytes: new TextEncoder().encode(form) };
-  expect(await planner.previewRestore({ backup })).toMatchObject({ ok: false });
-  must(await planner.backUp({}));
-  const bug = new Error(
-    `no row “${row}” of ${locality}:\n    at ${form} (/home/lan/${label}.ts:1:2)\n${AMOUNT}`,
-  );
-  onBug(Object.assign(bug, { code: form }));
-  await close();
-}
 
 describe('the log of a day', () => {
   test('tells what the program did, and neither an amount nor a name of what was planned', async () => {
@@ -96,7 +37,7 @@ describe('the log of a day', () => {
       expect.stringMatching(/^refused method=undo code=api\.\w+$/),
       'refused method=previewRestore code=backup.notWhole',
       expect.stringMatching(/^backup reason=manual bytes=\d+ second=-$/),
-      expect.stringMatching(/^bug error=Error code=\? at=test\/electron\/log\/log\.test\.ts:\d+:\d+,/),
+      expect.stringMatching(/^bug error=Error code=\? at=test\/electron\/log\/telling-day\.ts:\d+:\d+,/),
       'close',
     ]);
     const told = textOf(place.folder);
