@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { Refusal } from '../../shared/refusal.ts';
 import { Inbox } from '../inbox.ts';
+import { checkPlace, thisMachine } from '../store/folder-place.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { answerMenu } from './electron/answer-menu.ts';
 import { answerWindows } from './electron/answer-windows.ts';
@@ -42,7 +43,8 @@ function start(): void {
   limitEveryPage(app);
   const library = app.commandLine.getSwitchValue('library') || platformFolder();
   // The browser's own caches stand beside the library. Where they cannot, a window still has to say why.
-  const caches = makeFolder(path.join(library, 'window'));
+  const place = checkPlace(library, thisMachine);
+  const caches = place.ok ? makeFolder(path.join(library, 'window')) : place;
   app.setPath('userData', caches.ok ? caches.value : mkdtempSync(path.join(tmpdir(), 'plkp-window-')));
   if (!isOnlyInstance(app, window)) {
     app.quit();

@@ -367,6 +367,20 @@ const LOOPBACK: readonly Guard[] = [
     ],
     ['is text on the page that says why', `${HOST}/startup-page.ts`, '...advice.map(escapeXml)', '...advice'],
   ]),
+  ...guardsOf('test/electron/log/log.test.ts', [
+    [
+      'words are of the shape of versions',
+      'electron/log/log-word.ts',
+      "(SHAPE.test(text) ? text : '?')",
+      'text',
+    ],
+    [
+      'of a bug are its name and its places',
+      'electron/log/own-places.ts',
+      'return isInside ?',
+      "return way !== '' ?",
+    ],
+  ]),
   ...guardsOf('test/electron/hosts/browser.test.ts', [
     [
       'by a name of its own for 127.0.0.1',

@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { runLine } from '../../../electron/hosts/cli/run.ts';
+import { openPlanner } from '../../../electron/hosts/open-planner.ts';
 import { waysOut } from '../../../electron/hosts/ways-out.ts';
 import { LibraryLock } from '../../../electron/store/library-lock.ts';
 import { refuse } from '../../../shared/refusal.ts';
@@ -82,6 +84,20 @@ describe('a window whose library does not open', () => {
     other?.close();
     expect((await running.ask('GET', '/', headers)).body).toContain('csp-nonce');
   });
+});
+
+test('a newer library whose tables this version cannot read is refused, and let go of', async () => {
+  using place = temporaryFolder();
+  await runLine(['sample', 'vinh-long-2022-2025', '--library', place.folder], place.folder);
+  const database = new Database(path.join(place.folder, 'library.plkp.db'));
+  database.exec('DROP TABLE wording; PRAGMA user_version = 99');
+  database.close();
+  expect(openPlanner(place.folder)).toMatchObject({
+    refusal: { code: 'library.newer', params: { folder: place.folder, version: 99 } },
+  });
+  const lock = new LibraryLock(place.folder);
+  expect(lock.alone()).toBe(true);
+  lock.close();
 });
 
 describe('the ways out', () => {

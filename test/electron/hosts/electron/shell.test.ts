@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryLock } from '../../../../electron/store/library-lock.ts';
@@ -133,6 +133,16 @@ describe('the Electron shell', () => {
     expect(existsSync(path.join(other, 'library.plkp.db'))).toBe(true);
     // The browser’s caches went to a place that there is.
     expect(statSync(electron.app.getPath('userData')).isDirectory()).toBe(true);
+  });
+
+  test('leaves a folder as it is that is no place for a library', async () => {
+    const synced = path.join(place.folder, 'OneDrive');
+    mkdirSync(synced);
+    electron.app.switches.set('library', synced);
+    electron.dialog.presses.push('Thoát');
+    await start();
+    expect(JSON.stringify(electron.dialog.shown)).toContain('tự đồng bộ');
+    expect(readdirSync(synced)).toEqual([]);
   });
 
   test('offers no other folder while somebody else only holds this one for a moment', async () => {
