@@ -1,4 +1,5 @@
 import { PORTABLE } from './portable-guards.ts';
+import { TOLD } from './told-guards.ts';
 
 /**
  * What keeps each attack of the suite out: the guard as it stands in its file, and what would stand there without it.
@@ -352,35 +353,6 @@ const LOOPBACK: readonly Guard[] = [
       },
     ],
   },
-  ...guardsOf('test/attacks/startup.test.ts', [
-    [
-      'is text on the page that says why',
-      `${HOST}/startup-page.ts`,
-      'escapeXml(withoutHiddenMarks(folder))',
-      'folder',
-    ],
-    [
-      'is text on the page that says why',
-      `${HOST}/startup-page.ts`,
-      'escapeXml(wordRefusalOf(refusal))',
-      'wordRefusalOf(refusal)',
-    ],
-    ['is text on the page that says why', `${HOST}/startup-page.ts`, '...advice.map(escapeXml)', '...advice'],
-  ]),
-  ...guardsOf('test/electron/log/log.test.ts', [
-    [
-      'words are of the shape of versions',
-      'electron/log/log-word.ts',
-      "(SHAPE.test(text) ? text : '?')",
-      'text',
-    ],
-    [
-      'of a bug are its name and its places',
-      'electron/log/own-places.ts',
-      'return isInside ?',
-      "return way !== '' ?",
-    ],
-  ]),
   ...guardsOf('test/electron/hosts/browser.test.ts', [
     [
       'by a name of its own for 127.0.0.1',
@@ -478,4 +450,5 @@ export const GUARDS: readonly Guard[] = [
   ...LOOPBACK,
   ...PROGRAM,
   ...PORTABLE,
+  ...TOLD,
 ];
