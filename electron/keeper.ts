@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Backup, BackupReason, LibraryState, Restore } from '../shared/api/backups.ts';
 import { ok, type Refusal, type Result, refuse } from '../shared/refusal.ts';
 import type { Desk } from './desk.ts';
+import { type Log, NO_LOG } from './log/log.ts';
+import { logCode } from './log/log-event.ts';
 import type { BackupFile } from './store/backup-files.ts';
 import { type BackupSource, Backups, type MadeBackup } from './store/backups.ts';
 import type { Library } from './store/library.ts';
@@ -17,13 +19,15 @@ const PACE = 30 * 60_000;
 export class Keeper {
   readonly #library: Library;
   readonly #backups: Backups;
+  readonly #log: Log;
   #problem: Refusal | null = null;
   #timer: NodeJS.Timeout | undefined;
   /** One at a time: the next waits. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(library: Library, desk: Desk) {
+  constructor(library: Library, desk: Desk, log: Log = NO_LOG) {
     this.#library = library;
+    this.#log = log;
     this.#backups = new Backups(library.opened, {
       disk: desk.disk,
       now: desk.now,
@@ -45,7 +49,9 @@ export class Keeper {
   make(reason: BackupReason): Promise<MadeBackup> {
     return this.#inTurn(async () => {
       const made = await this.#backups.make(reason);
-      this.#problem = made.second;
+      const { backup, second } = made;
+      this.#problem = second;
+      this.#log.write({ event: 'backup', reason, bytes: backup.bytes, second: second && logCode(second) });
       return made;
     });
   }
@@ -59,6 +65,7 @@ export class Keeper {
       const refusal = storageRefusal(error, this.#library.folder);
       if (!refusal) throw error;
       this.#problem = refusal;
+      this.#log.write({ event: 'backupFailed', reason, code: logCode(refusal) });
     }
   }
 
@@ -76,6 +83,10 @@ export class Keeper {
       const found = this.#found(source);
       if (!found.ok) return found;
       const done = await this.#backups.restore(found.value);
+      if (done.ok) {
+        const { plans, same } = done.value.restored;
+        this.#log.write({ event: 'restored', changed: plans.length, same });
+      }
       return done.ok ? ok({ restored: done.value.restored, undo: shown(done.value.undo) }) : done;
     });
   }

@@ -15,10 +15,12 @@ import type { PrinterDesk } from './desk.ts';
 import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
 import { documentName, wordingName } from './file-name.ts';
+import { helpReport } from './help-report/help-report.ts';
 import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { Keeper } from './keeper.ts';
 import { librarySafety } from './library-safety.ts';
+import { type Log, NO_LOG } from './log/log.ts';
 import { type LoadedPlan, OpenPlans } from './open-plans.ts';
 import { PlanChanges } from './plan-changes.ts';
 import { planFiles } from './plan-files.ts';
@@ -35,11 +37,14 @@ export function createPlanner(
   desk: PrinterDesk,
   keeper: Keeper = new Keeper(library, desk),
   inbox: Inbox = new Inbox(),
+  log: Log = NO_LOG,
 ): Planner {
   const open = new OpenPlans(library);
   const changes = new PlanChanges(library, open);
   const safe = shelteredIn(library.folder);
   const jobs = new Jobs();
+
+  const files = planFiles(library, keeper, desk, inbox);
 
   function create(plan: Plan, label: ChangeLabel): Result<Output<'openPlan'>> {
     const totals = Totals.of(plan);
@@ -61,7 +66,8 @@ export function createPlanner(
 
   return {
     ...librarySafety(library, keeper, desk, () => open.forgetAll()),
-    ...planFiles(library, keeper, desk, inbox),
+    ...files,
+    ...helpReport(library, keeper, desk, log, files),
 
     programmes: async () => ok([...programmeTemplates()]),
 

@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import type { ChosenFile } from '../../shared/api/host.ts';
-import { ok, type Result, refuse } from '../../shared/refusal.ts';
+import { ok, type Refusal, type Result, refuse } from '../../shared/refusal.ts';
 import { Inbox } from '../inbox.ts';
 import { Admission } from './browser/admission.ts';
+import { FirstOpening } from './browser/first-opening.ts';
 import { patientServer } from './browser/patience.ts';
 import { plain, send } from './browser/reply.ts';
 import { type Loopback, replyTo } from './browser/reply-to.ts';
-import { openPlanner } from './open-planner.ts';
+import { openPlanner, platformFolder, refusingBugs } from './open-planner.ts';
 import { readRendererFiles } from './renderer-files.ts';
 
 export interface BrowserHostOptions {
@@ -26,6 +27,8 @@ export interface BrowserHost {
   /** "http://127.0.0.1:49152", for pages that are already let in. */
   readonly origin: string;
   readonly library: string;
+  /** Why the library could not be opened yet; null once it is open. The window says so and offers to try again. */
+  readonly refusal: Refusal | null;
   /** An address that lets one window in, once and within a minute. Every look at it makes a new one. */
   readonly url: string;
   close(): Promise<void>;
@@ -37,7 +40,8 @@ const WORKBOOK_THREAD = new URL('../workbook/apart/thread.ts', import.meta.url);
 
 /**
  * The planner for machines without Electron, and for end-to-end tests: the built page and the contract over HTTP, on
- * this computer only, for the one window that was given the address.
+ * this computer only, for the one window that was given the address. A library that does not open refuses nothing here:
+ * the window tells of it.
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
   const renderer = readRendererFiles(options.rendererFolder);
@@ -45,11 +49,13 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   const onBug = options.onBug ?? console.error;
   const inbox = new Inbox();
   for (const file of options.files ?? []) inbox.put(file);
-  const opened = openPlanner(options.library, { thread: WORKBOOK_THREAD, inbox, onBug });
-  if (!opened.ok) return opened;
-  const { planner, folder, close } = opened.value;
+  const folder = options.library ?? platformFolder();
 
   let host: Loopback | undefined;
+  const hear = (error: unknown): void => {
+    const opened = host?.opening.last;
+    (opened?.ok ? opened.value.onBug : onBug)(error);
+  };
   const server = patientServer((request, response) => {
     const replied = host ? replyTo(host, request) : Promise.resolve(plain(503));
     replied.then(
@@ -57,28 +63,31 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
       (error: unknown) => {
         // A window that went away in the middle of its request is no bug.
         if (request.destroyed && !request.complete) return;
-        onBug(error);
+        hear(error);
         send(response, plain(500));
       },
     );
   });
   const port = await listening(server, options.port ?? 0);
-  if (!port.ok) {
-    await close();
-    return port;
-  }
+  if (!port.ok) return port;
   const address = `${LOOPBACK}:${port.value}`;
   const admission = new Admission(port.value);
-  host = { address, planner, renderer: renderer.value, admission, onBug };
+  const opening = new FirstOpening(() =>
+    refusingBugs(() => openPlanner(folder, { thread: WORKBOOK_THREAD, inbox, onBug }), onBug),
+  );
+  host = { address, folder, opening, renderer: renderer.value, admission };
   return ok({
     origin: `http://${address}`,
     library: folder,
+    get refusal() {
+      return opening.last.ok ? null : opening.last.refusal;
+    },
     get url() {
       return `http://${address}/?token=${admission.newToken()}`;
     },
     close: async () => {
       await stopped(server);
-      await close();
+      if (opening.last.ok) await opening.last.value.close();
     },
   });
 }

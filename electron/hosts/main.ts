@@ -1,8 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import { ok, type Refusal, type Result } from '../../shared/refusal.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { Inbox } from '../inbox.ts';
+import { checkPlace, thisMachine } from '../store/folder-place.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { answerMenu } from './electron/answer-menu.ts';
 import { answerWindows } from './electron/answer-windows.ts';
@@ -12,13 +15,14 @@ import { denyNetwork } from './electron/deny-network.ts';
 import { denyPermissions } from './electron/deny-permissions.ts';
 import { answerDialogs } from './electron/dialogs.ts';
 import { limitEveryPage } from './electron/every-page.ts';
+import { openOrAsk } from './electron/open-or-ask.ts';
 import { OpenWindows } from './electron/open-windows.ts';
 import { hearOpenedFiles } from './electron/opened-files.ts';
 import { PRINT_PARTITION, pagePrinter } from './electron/page-printer.ts';
 import { declareScheme, serveRenderer } from './electron/scheme.ts';
 import { isOnlyInstance } from './electron/single-instance.ts';
 import { openWindow } from './electron/window.ts';
-import { openPlanner, platformFolder } from './open-planner.ts';
+import { type HostParts, openPlanner, platformFolder, refusingBugs } from './open-planner.ts';
 import { readRendererFiles } from './renderer-files.ts';
 import { wordRefusalOf } from './word-refusal.ts';
 
@@ -38,13 +42,10 @@ function start(): void {
   app.enableSandbox();
   limitEveryPage(app);
   const library = app.commandLine.getSwitchValue('library') || platformFolder();
-  // The browser's own caches stand beside the library, in a folder that must be there.
-  const caches = makeFolder(path.join(library, 'window'));
-  if (!caches.ok) {
-    refused(caches.refusal);
-    return;
-  }
-  app.setPath('userData', caches.value);
+  // The browser's own caches stand beside the library. Where they cannot, a window still has to say why.
+  const place = checkPlace(library, thisMachine);
+  const caches = place.ok ? makeFolder(path.join(library, 'window')) : place;
+  app.setPath('userData', caches.ok ? caches.value : mkdtempSync(path.join(tmpdir(), 'plkp-window-')));
   if (!isOnlyInstance(app, window)) {
     app.quit();
     return;
@@ -53,29 +54,35 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
-    .then(() => {
-      const opened = open(library);
-      if (!opened.ok) refused(opened.refusal);
-    })
+    .then(() => open(library))
     .catch(fail);
 }
 
-function open(library: string): Result<BrowserWindow> {
+async function open(library: string): Promise<void> {
   const renderer = readRendererFiles(path.join(HERE, '..', 'renderer'));
-  if (!renderer.ok) return renderer;
-  const opened = openPlanner(library, {
+  if (!renderer.ok) {
+    refused(renderer.refusal);
+    return;
+  }
+  const parts: HostParts = {
     thread: pathToFileURL(path.join(HERE, 'workbook-thread.js')),
     inbox,
     printer: pagePrinter(session.fromPartition(PRINT_PARTITION)),
-  });
-  if (!opened.ok) return opened;
-  app.on('will-quit', () => void opened.value.close());
+  };
+  const opened = await openOrAsk(dialog, app.getName(), library, (folder) =>
+    refusingBugs(() => openPlanner(folder, parts), console.error),
+  );
+  if (opened === null) {
+    app.exit(2);
+    return;
+  }
+  app.on('will-quit', () => void opened.close());
 
   denyDownloads(session.defaultSession);
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveRenderer(protocol, renderer.value);
-  answerCalls(ipcMain, opened.value.planner, (error) => console.error(error));
+  answerCalls(ipcMain, opened.planner, opened.onBug);
   answerDialogs(ipcMain, dialog, window, app.getPath('documents'));
   answerMenu(ipcMain, Menu, window, { platform: process.platform, development: !app.isPackaged });
   const show = (address = ''): BrowserWindow => {
@@ -84,10 +91,10 @@ function open(library: string): Result<BrowserWindow> {
     return shown;
   };
   answerWindows(ipcMain, (address) => show(address));
-  return ok(show());
+  show();
 }
 
-/** Without a library there is nothing to show: the reason, and what to do, then the end. */
+/** Without its own page the program has nothing to show: the reason, then the end. */
 function refused(refusal: Refusal): void {
   dialog.showErrorBox(app.getName(), wordRefusalOf(refusal));
   app.exit(2);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ChosenFile } from '../../shared/api/host.ts';
 import { message } from '../../shared/messages/message.ts';
@@ -14,15 +15,17 @@ import { wordRefusalOf } from './word-refusal.ts';
 
 /**
  * `npm start`: the planner in a window. Electron where its binary is and runs; otherwise the browser host in a window
- * of a browser; without one or without a display the host's address, served until Ctrl+C.
+ * of a browser; without one or without a display the host's address, served until Ctrl+C. Whoever opens either is told
+ * there why a library does not open, and so is the terminal.
  */
+const REFUSED = 2;
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 async function start(options: StartOptions): Promise<number> {
   const electron = options.browser ? null : findElectron(path.join(ROOT, 'node_modules'));
   if (electron) {
     const failed = await runElectron(electron, options);
-    if (failed === null) return 0;
+    if (typeof failed === 'number') return failed;
     console.log(message('host.electronFailed', { reason: failed }));
   } else if (!options.browser) console.log(message('host.noElectron'));
 
@@ -38,12 +41,13 @@ async function start(options: StartOptions): Promise<number> {
     rendererFolder: path.join(ROOT, 'dist', 'renderer'),
   });
   if (!host.ok) return refused(host.refusal);
+  if (host.value.refusal) refused(host.value.refusal);
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   await serve(host.value, interrupted);
   await host.value.close();
-  return 0;
+  return host.value.refusal === null ? 0 : REFUSED;
 }
 
 /** Until the window is closed; without one, until Ctrl+C. */
@@ -66,7 +70,8 @@ async function closedByOfficer(host: BrowserHost, interrupted: Promise<void>): P
     console.log(message(display ? 'host.noBrowser' : 'host.noDisplay'));
     return false;
   }
-  const window = openWindow(browser, host.url, host.library);
+  // A folder that cannot be used is no place for a browser's files either.
+  const window = openWindow(browser, host.url, host.refusal === null ? host.library : tmpdir());
   console.log(message('host.windowOpened', { browser }));
   const end = await Promise.race([window.ended, interrupted]);
   if (!end) {
@@ -79,8 +84,8 @@ async function closedByOfficer(host: BrowserHost, interrupted: Promise<void>): P
   return false;
 }
 
-/** Null where Electron ended well, else how it failed. Its own part is bundled first, which `npm start` did not do. */
-async function runElectron(electron: string, { library, files }: StartOptions): Promise<string | null> {
+/** The exit code where Electron's window was there, else how it failed. Its own part is bundled first, which `npm start` did not do. */
+async function runElectron(electron: string, { library, files }: StartOptions): Promise<number | string> {
   const { createBuilder } = await import('vite');
   const configFile = path.join(ROOT, 'build', 'vite.electron.config.ts');
   await (await createBuilder({ configFile, logLevel: 'warn' })).buildApp();
@@ -93,13 +98,16 @@ async function runElectron(electron: string, { library, files }: StartOptions): 
   const child = spawn(electron, line, { stdio: 'inherit' });
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(code === 0 ? null : `${code ?? signal}`));
+    child.once('exit', (code, signal) => {
+      // An officer who read why the library does not open and left is not asked a second time by a browser.
+      resolve(code === 0 || code === REFUSED ? code : `${code ?? signal}`);
+    });
   });
 }
 
 function refused(refusal: Refusal): number {
   console.error(wordRefusalOf(refusal));
-  return 2;
+  return REFUSED;
 }
 
 const options = readStartOptions(process.argv.slice(2), callerFolder('start', process.env));

@@ -26,8 +26,13 @@ export function writeWholeFile(file: string, bytes: Uint8Array): Result<string, 
     renameSync(part, file);
     return ok(file);
   } catch (error) {
-    rmSync(part, { force: true });
-    return refuse('file.cannotWrite', { file, reason: systemCode(error) });
+    const reason = systemCode(error);
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // What could not be written cannot be taken away either, as where a file stands in place of a folder.
+    }
+    return refuse('file.cannotWrite', { file, reason });
   }
 }
 

@@ -260,6 +260,11 @@ export const contract = {
       problems: z.array(problemSchema),
     }),
   },
+  /** What whoever helps needs to know, as a .zip: no amounts and no names, but for those of the plan that is named. */
+  exportHelpReport: {
+    input: z.strictObject({ plan: planIdSchema.nullable() }),
+    output: z.strictObject({ name: z.string(), bytes: bytesSchema }),
+  },
   /** A plan as a .plkp file, to hand to somebody: with its history or without, locked by a password or not. */
   exportPlanFile: exportPlanFileSchemas,
   /** What is in a .plkp file; nothing is kept. */

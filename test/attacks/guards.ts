@@ -1,4 +1,5 @@
 import { PORTABLE } from './portable-guards.ts';
+import { TOLD } from './told-guards.ts';
 
 /**
  * What keeps each attack of the suite out: the guard as it stands in its file, and what would stand there without it.
@@ -449,4 +450,5 @@ export const GUARDS: readonly Guard[] = [
   ...LOOPBACK,
   ...PROGRAM,
   ...PORTABLE,
+  ...TOLD,
 ];

@@ -1,22 +1,25 @@
 import type { IncomingMessage } from 'node:http';
-import { answer, isMethod, type Planner } from '../../../shared/api/planner.ts';
+import { answer, isMethod } from '../../../shared/api/planner.ts';
 import { message } from '../../../shared/messages/message.ts';
 import { refuse } from '../../../shared/refusal.ts';
-import { newNonce, pagePolicy, withNonce } from '../content-policy.ts';
+import { newNonce, pagePolicy, textPagePolicy, withNonce } from '../content-policy.ts';
 import type { RendererFiles } from '../renderer-files.ts';
 import type { Admission } from './admission.ts';
 import { LARGEST_BODY, readBody } from './body.ts';
+import type { FirstOpening } from './first-opening.ts';
 import { isArrival, isForUs, isFromUs, isOurCall } from './origin.ts';
 import { json, plain, type Reply } from './reply.ts';
+import { startupPage } from './startup-page.ts';
 
 /** What the loopback host answers from. */
 export interface Loopback {
   /** "127.0.0.1:49152". */
   readonly address: string;
-  readonly planner: Planner;
+  /** The library's. */
+  readonly folder: string;
+  readonly opening: FirstOpening;
   readonly renderer: RendererFiles;
   readonly admission: Admission;
-  readonly onBug: (error: unknown) => void;
 }
 
 const CALLS = '/api/';
@@ -37,7 +40,7 @@ export async function replyTo(host: Loopback, request: IncomingMessage): Promise
   if (token !== null) return method === 'GET' && isArrival(headers) ? admit(host, token) : plain(403);
   if (!isFromUs(headers, address)) return plain(403);
   if (!host.admission.admits(headers)) return plain(403, {}, message('api.forbidden'));
-  return url.pathname === '/' ? page(host.renderer) : file(host.renderer, url.pathname);
+  return url.pathname === '/' ? page(host) : file(host.renderer, url.pathname);
 }
 
 /**
@@ -50,13 +53,16 @@ function admit(host: Loopback, token: string): Reply {
   return plain(200, { refresh: '0; url=/', 'set-cookie': cookie });
 }
 
-function page(renderer: RendererFiles): Reply {
+/** The window; as long as the library does not open, why, with another attempt at each look. */
+function page({ opening, folder, renderer }: Loopback): Reply {
   const nonce = newNonce();
+  const opened = opening.again();
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': pagePolicy(nonce),
+    'content-security-policy': opened.ok ? pagePolicy(nonce) : textPagePolicy(nonce),
   };
-  return plain(200, headers, withNonce(renderer.page, nonce));
+  if (opened.ok) return plain(200, headers, withNonce(renderer.page, nonce));
+  return plain(200, headers, startupPage({ refusal: opened.refusal, folder, at: new Date() }, nonce));
 }
 
 function file(renderer: RendererFiles, pathname: string): Reply {
@@ -79,7 +85,10 @@ async function call(host: Loopback, method: string, request: IncomingMessage): P
   if (body === null) return json(413, refuse('api.tooLarge', { most: LARGEST_BODY / 1024 ** 2 }));
   const payload = parsed(body);
   if (!payload) return json(400, refuse('api.badRequest', { method, where: 'JSON' }));
-  return json(200, await answer(host.planner, method, payload.value, host.onBug));
+  const opened = host.opening.last;
+  if (!opened.ok) return json(200, opened);
+  const { planner, onBug } = opened.value;
+  return json(200, await answer(planner, method, payload.value, onBug));
 }
 
 function parsed(body: Buffer): { value: unknown } | null {

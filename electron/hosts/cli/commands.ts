@@ -11,6 +11,7 @@ import { newCommand, sampleCommand } from './commands/new-plans.ts';
 import { programmesCommand } from './commands/programmes.ts';
 import { readTextCommand } from './commands/read-text.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { reportCommand } from './commands/report.ts';
 import { returnCommand } from './commands/return.ts';
 import { reopenCommand, reviseCommand, revisionsCommand } from './commands/revisions.ts';
 import { setCommand } from './commands/set.ts';
@@ -44,4 +45,5 @@ export const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   verifyCommand,
+  reportCommand,
 ];

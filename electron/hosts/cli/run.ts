@@ -32,10 +32,15 @@ export async function runLine(line: readonly string[], folder: string): Promise<
 }
 
 async function runCommand({ command, given, library }: Parsed, folder: string): Promise<Result<Answer>> {
-  const opened = openPlanner(library === undefined ? undefined : path.resolve(folder, library));
+  // Whoever sits at the terminal reads of a bug there.
+  const onBug = (): void => {};
+  const opened = openPlanner(library === undefined ? undefined : path.resolve(folder, library), { onBug });
   if (!opened.ok) return opened;
   try {
     return await command.run(given, opened.value.planner, folder);
+  } catch (error) {
+    opened.value.onBug(error);
+    throw error;
   } finally {
     await opened.value.close();
   }

@@ -25,11 +25,12 @@ export interface BrowserWindow {
 }
 
 /**
- * Opens the window on a host's address. Its profile is in the library's folder, readable by this user alone, new each
- * time, and goes away with it; so does the file that leads the browser to the address.
+ * Opens the window on a host's address. Its profile is in `folder`, the library's where that can be used, readable by
+ * this user alone (as `mkdtemp` makes it), new each time, and goes away with it; so does the file that leads the browser to
+ * the address.
  */
-export function openWindow(browser: string, url: string, library: string): BrowserWindow {
-  const profile = mkdtempSync(path.join(library, 'window-'));
+export function openWindow(browser: string, url: string, folder: string): BrowserWindow {
+  const profile = mkdtempSync(path.join(folder, 'window-'));
   const isRoot = process.getuid?.() === 0;
   const door = writeDoor(profile, url);
   const child = spawn(browser, windowArguments(door, profile, isRoot), { stdio: 'ignore' });

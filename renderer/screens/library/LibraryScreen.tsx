@@ -18,6 +18,7 @@ import {
   AddRegular,
   ArchiveRegular,
   ArrowImportRegular,
+  ChatHelpRegular,
   DocumentTableRegular,
   LocalLanguageRegular,
   MoreHorizontalRegular,
@@ -38,6 +39,7 @@ import { useText } from '../../i18n/text.ts';
 import { watched } from '../../session/jobs.ts';
 import { useWhileSeen } from '../../session/use-while-seen.ts';
 import type { SettingsStore } from '../../view/settings.ts';
+import { HelpReportDialog } from '../help/HelpReportDialog.tsx';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import { isPlanFile, PlanFileDialog } from '../import/PlanFileDialog.tsx';
 import type { ImportFile } from '../import/use-reading.ts';
@@ -75,6 +77,7 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
   const [backingUp, setBackingUp] = useState(false);
+  const [reporting, setReporting] = useState(false);
   const [setting, setSetting] = useState(false);
   const [renaming, setRenaming] = useState<PlanSummary | null>(null);
   const [imports, setImports] = useState<ImportQueue | null>(null);
@@ -229,6 +232,9 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         <Button icon={<ArchiveRegular />} onClick={() => setBackingUp(true)}>
           {t('backups.open')}
         </Button>
+        <Button icon={<ChatHelpRegular />} onClick={() => setReporting(true)}>
+          {t('helpReport.short')}
+        </Button>
         <Button icon={<SettingsRegular />} onClick={() => setSetting(true)}>
           {t('settings.open')}
         </Button>
@@ -306,6 +312,14 @@ export function LibraryScreen({ host, settings, toaster }: LibraryScreenProps) {
         </table>
       )}
       {backingUp && <BackupsDialog host={host} onClose={() => setBackingUp(false)} />}
+      {reporting && (
+        <HelpReportDialog
+          host={host}
+          plan={null}
+          onSaved={(name) => say(t('helpReport.saved', { name }), 'success')}
+          onClose={() => setReporting(false)}
+        />
+      )}
       {setting && <SettingsDialog {...{ planner, settings }} onClose={() => setSetting(false)} />}
       {creating && <NewPlanDialog ask={ask} planner={planner} onClose={() => setCreating(false)} />}
       {imports?.reading === null && (

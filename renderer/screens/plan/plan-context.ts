@@ -35,6 +35,7 @@ export type OpenDialog =
         | 'revise'
         | 'settings'
         | 'backups'
+        | 'helpReport'
         | 'reopen'
         | 'handOver'
         | 'print'

@@ -37,7 +37,11 @@ export class TestLoopback {
     this.#place = place;
   }
 
-  static async start(): Promise<TestLoopback> {
+  /** `library`: what its folder is called; `before`: what happens to it before the start. */
+  static async start(
+    library = 'library',
+    before: (folder: string) => void = () => {},
+  ): Promise<TestLoopback> {
     const place = temporaryFolder();
     const rendererFolder = path.join(place.folder, 'renderer');
     mkdirSync(path.join(rendererFolder, 'assets'), { recursive: true });
@@ -49,9 +53,11 @@ export class TestLoopback {
     writeFileSync(path.join(rendererFolder, 'assets', 'main-1.js.map'), '{}');
     writeFileSync(path.join(place.folder, 'secret.js'), 'secret');
     const bugs: unknown[] = [];
-    const library = path.join(place.folder, 'library');
+    const folder = path.join(place.folder, library);
+    before(folder);
     const onBug = (bug: unknown) => bugs.push(bug);
-    return new TestLoopback(must(await startBrowserHost({ library, rendererFolder, onBug })), place, bugs);
+    const host = must(await startBrowserHost({ library: folder, rendererFolder, onBug }));
+    return new TestLoopback(host, place, bugs);
   }
 
   get port(): number {

@@ -86,6 +86,32 @@ test('without a display the host says its address and serves until it is stopped
   expect(await ended).toBe(0);
 });
 
+test('a library that does not open is told on the terminal once, and by the address that is served all the same', async () => {
+  using place = temporaryFolder();
+  const library = path.join(place.folder, 'library');
+  writeFileSync(library, '');
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  const line = ['electron/hosts/start.ts', '--browser', '--library', library];
+  const program = spawn(process.execPath, line, { env: environment });
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  let errors = '';
+  program.stderr.on('data', (part) => {
+    errors += part;
+  });
+  const url = await new Promise<string>((resolve) => {
+    program.stdout.on('data', (part) => {
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+(?=\s)/.exec(`${part}`);
+      if (address) resolve(address[0]);
+    });
+  });
+  const cookie = await enter(url);
+  const page = await fetch(new URL('/', url), { headers: { cookie } });
+  expect(await page.text()).toContain('Chưa mở được thư viện');
+  program.kill('SIGINT');
+  expect(await ended).toBe(2);
+  expect(errors.match(/Không mở được thư viện/g)).toHaveLength(1);
+});
+
 test('start takes a library, a port, the browser and plan files, and refuses the rest', () => {
   expect(readStartOptions(['--library', 'lib', 'gửi.plkp', '--port', '8080'], '/home/lan')).toEqual({
     ok: true,

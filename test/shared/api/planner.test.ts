@@ -221,6 +221,8 @@ const RECORDED: Planner = {
   restoreBackup: async () => ok({ restored: RESTORE, undo: BACKUP }),
   verifyLibrary: async () =>
     ok({ ok: false, plans: 1, edits: 2, problems: [{ code: 'verify.schema', params: {} }] }),
+  exportHelpReport: async ({ plan }) =>
+    plan === null ? ok({ name: 'Bao cao.zip', bytes: BYTES }) : refuse('api.unknownPlan', { plan }),
   exportPlanFile: async ({ password }) =>
     password === '1'
       ? refuse('portable.shortPassword', { least: 8 })
@@ -306,6 +308,7 @@ describe('a planner over a border of JSON', () => {
     previewRestore: (planner) => planner.previewRestore({ backup: { title: 'a', bytes: BYTES } }),
     restoreBackup: (planner) => planner.restoreBackup({ backup: { name: BACKUP.name } }),
     verifyLibrary: (planner) => planner.verifyLibrary({}),
+    exportHelpReport: (planner) => planner.exportHelpReport({ plan: null }),
     cancelJob: (planner) => planner.cancelJob({ job: JOB }),
   };
 

@@ -17,7 +17,7 @@ export const MENUS: readonly ActionMenu<PlanContext>[] = [
       [plan.importInto],
       [plan.printPreview, plan.exportExcel, ...plan.exportDocuments, plan.handOver],
       [plan.editHeader, plan.nextUnit],
-      [plan.backups, plan.officeSettings],
+      [plan.backups, plan.helpReport, plan.officeSettings],
     ],
   },
   {

@@ -4,6 +4,7 @@ import {
   ArrowImportRegular,
   ArrowLeftRegular,
   BracesRegular,
+  ChatHelpRegular,
   DocumentEditRegular,
   DocumentPdfRegular,
   DocumentTextRegular,
@@ -143,6 +144,18 @@ export const backups: PlanAction = {
   run: async ({ session, dialogs }) => {
     await session.settled();
     dialogs.setState({ open: { kind: 'backups' } });
+  },
+};
+
+/** What was typed last belongs into a plan that goes along. */
+export const helpReport: PlanAction = {
+  id: 'helpReport',
+  label: 'helpReport.open',
+  icon: <ChatHelpRegular />,
+  keys: ['Alt+Shift+R'],
+  run: async ({ session, dialogs }) => {
+    await session.settled();
+    dialogs.setState({ open: { kind: 'helpReport' } });
   },
 };
 

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useText } from '../../../i18n/text.ts';
+import { HelpReportDialog } from '../../help/HelpReportDialog.tsx';
 import { SettingsDialog } from '../../SettingsDialog.tsx';
 import { BackupsDialog } from '../../safety/BackupsDialog.tsx';
 import { ContextMenu } from '../actions/ContextMenu.tsx';
@@ -55,6 +57,8 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
       return <SettingsDialog planner={host.planner} settings={settings} onClose={close} />;
     case 'backups':
       return <BackupsDialog host={host} onClose={close} />;
+    case 'helpReport':
+      return <PlanHelpReport onClose={close} />;
     case 'goBack':
       return <GoBackDialog sequence={open.sequence} onClose={close} />;
     case 'reopen':
@@ -71,4 +75,17 @@ export function PlanDialogs({ onRevised, nonce }: { onRevised(): void; readonly 
     default:
       return open satisfies never;
   }
+}
+
+function PlanHelpReport({ onClose }: { onClose(): void }) {
+  const { host, session, notify } = usePlanContext();
+  const { t } = useText();
+  return (
+    <HelpReportDialog
+      host={host}
+      plan={session.store.getState().plan.id}
+      onSaved={(name) => notify(t('helpReport.saved', { name }))}
+      onClose={onClose}
+    />
+  );
 }

@@ -173,17 +173,21 @@ export const dialog = {
   save: { canceled: true, filePath: '' },
   open: { canceled: true, filePaths: [] as string[] },
   shown: [] as unknown[],
+  /** The buttons that the officer presses in the next message boxes, by their words; the first where none is named. */
+  presses: [] as string[],
   showSaveDialog: async (_owner: unknown, options: unknown) => {
     dialog.shown.push(options);
     return dialog.save;
   },
-  showOpenDialog: async (_owner: unknown, options: unknown) => {
-    dialog.shown.push(options);
+  // With the window that they stand over, or without one.
+  showOpenDialog: async (...given: unknown[]) => {
+    dialog.shown.push(given.at(-1));
     return dialog.open;
   },
-  showMessageBox: async (_owner: unknown, options: unknown) => {
-    dialog.shown.push(options);
-    return { response: 0 };
+  showMessageBox: async (...given: { buttons?: string[] }[]) => {
+    dialog.shown.push(given.at(-1));
+    const pressed = dialog.presses.shift();
+    return { response: pressed === undefined ? 0 : (given.at(-1)?.buttons?.indexOf(pressed) ?? 0) };
   },
   showErrorBox: (title: string, content: string) => {
     dialog.shown.push({ title, content });

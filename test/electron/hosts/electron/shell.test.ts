@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LibraryLock } from '../../../../electron/store/library-lock.ts';
 import type { HostBridge } from '../../../../shared/api/host.ts';
 import type { MenuModel } from '../../../../shared/api/menu.ts';
 import { plannerOver } from '../../../../shared/api/planner.ts';
@@ -78,14 +79,82 @@ describe('the Electron shell', () => {
     expect(electron.BrowserWindow.all).toEqual([]);
   });
 
-  test('says why there is no library, and ends', async () => {
+  test('says why there is no library, and ends where the officer leaves', async () => {
     const file = path.join(place.folder, 'file');
     writeFileSync(file, '');
     electron.app.switches.set('library', path.join(file, 'library'));
+    electron.dialog.presses.push('Thoát');
     await start();
     expect(electron.app.done).toContain('exit 2');
-    expect(JSON.stringify(electron.dialog.shown)).toContain('Không tạo được thư mục thư viện');
+    const [box] = electron.dialog.shown;
+    expect(box).toMatchObject({
+      type: 'error',
+      buttons: ['Thử lại', 'Chọn thư mục khác…', 'Thoát'],
+      cancelId: 2,
+    });
+    expect(JSON.stringify(box)).toContain('Không tạo được thư mục thư viện');
+    expect(JSON.stringify(box)).toContain('chỉ dùng cho lần mở này');
     expect(electron.BrowserWindow.all).toEqual([]);
+  });
+
+  test('tries again as often as it is told to, and opens the window where it works', async () => {
+    const library = path.join(place.folder, 'file');
+    writeFileSync(library, '');
+    electron.app.switches.set('library', library);
+    const { showMessageBox } = electron.dialog;
+    let boxes = 0;
+    electron.dialog.showMessageBox = (...given) => {
+      boxes += 1;
+      if (boxes === 3) rmSync(library);
+      return showMessageBox(...given);
+    };
+    await start();
+    expect(boxes).toBe(3);
+    expect(lastWindow()?.done).toEqual(['load app://planner/']);
+    expect(electron.app.done).not.toContain('exit 2');
+  });
+
+  test('opens another folder where the officer chooses one, and asks again where they choose none', async () => {
+    const file = path.join(place.folder, 'file');
+    writeFileSync(file, '');
+    electron.app.switches.set('library', file);
+    const other = path.join(place.folder, 'khác');
+    electron.dialog.presses.push('Chọn thư mục khác…', 'Chọn thư mục khác…');
+    const { showOpenDialog } = electron.dialog;
+    let asked = 0;
+    electron.dialog.showOpenDialog = (...given) => {
+      asked += 1;
+      electron.dialog.open = { canceled: asked === 1, filePaths: asked === 1 ? [] : [other] };
+      return showOpenDialog(...given);
+    };
+    await start();
+    expect(asked).toBe(2);
+    expect(lastWindow()?.done).toEqual(['load app://planner/']);
+    expect(existsSync(path.join(other, 'library.plkp.db'))).toBe(true);
+    // The browser’s caches went to a place that there is.
+    expect(statSync(electron.app.getPath('userData')).isDirectory()).toBe(true);
+  });
+
+  test('leaves a folder as it is that is no place for a library', async () => {
+    const synced = path.join(place.folder, 'OneDrive');
+    mkdirSync(synced);
+    electron.app.switches.set('library', synced);
+    electron.dialog.presses.push('Thoát');
+    await start();
+    expect(JSON.stringify(electron.dialog.shown)).toContain('tự đồng bộ');
+    expect(readdirSync(synced)).toEqual([]);
+  });
+
+  test('offers no other folder while somebody else only holds this one for a moment', async () => {
+    const library = path.join(place.folder, 'library');
+    mkdirSync(library);
+    const lock = new LibraryLock(library);
+    lock.alone();
+    electron.dialog.presses.push('Thoát');
+    await start();
+    lock.close();
+    expect(electron.dialog.shown[0]).toMatchObject({ buttons: ['Thử lại', 'Thoát'], detail: '' });
+    expect(electron.app.done).toContain('exit 2');
   });
 });
 
