@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planFault } from '../../shared/intake/plan-file.ts';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import { changeLabelSchema, planEditsSchema } from '../../shared/plan/edit/schema.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
@@ -42,3 +43,16 @@ export const ROW_AMOUNTS = storedAs<RowAmounts>(rowAmountsSchema);
 export const WHOLE_PLAN = storedAs<Plan>(planSchema);
 export const LABEL = storedAs<ChangeLabel>(changeLabelSchema);
 export const EDITS = storedAs<readonly PlanEdit[]>(planEditsSchema);
+
+/** Of rows: more than anybody ever made by hand, and few enough to walk down. */
+const DEEPEST_STORED = 1_000;
+
+/**
+ * A plan as its records make it, once it was found to be one: each of them may be what its seal says, and rows still stand
+ * above themselves. Throws `DamagedRecord`.
+ */
+export function soundPlan(plan: Plan): Plan {
+  const fault = planFault(plan, DEEPEST_STORED);
+  if (fault !== null) throw new DamagedRecord(`plan ${plan.id}: ${fault}`);
+  return plan;
+}
