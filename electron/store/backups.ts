@@ -10,7 +10,8 @@ import { openDatabase } from './open-database.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { replaceContent, restoreOf } from './restore.ts';
 import { LIBRARY_SCHEMA } from './schema.ts';
-import { verify } from './verify.ts';
+import { DamagedRecord } from './stored-json.ts';
+import { verify, verifyStates } from './verify.ts';
 
 /** A backup that was made. */
 export interface MadeBackup {
@@ -173,9 +174,14 @@ export class Backups {
       const { newer } = opened.value;
       if (newer !== null) return refuse('backup.newer', { file, version: newer });
       if (isBlank(backup)) return refuse('backup.notWhole', { file, reason: 'empty' });
-      const [problem] = verify(backup);
+      // Whoever made a file from elsewhere could seal anything; our own are looked at by their seals.
+      const [problem] = [...verify(backup), ...('name' in source ? [] : verifyStates(backup))];
       if (problem) return refuse('backup.notWhole', { file, reason: problem.code });
       return ok(work(backup, copy));
+    } catch (error) {
+      if (error instanceof DamagedRecord)
+        return refuse('backup.notWhole', { file, reason: error.message.slice(0, 200) });
+      throw error;
     } finally {
       backup?.close();
       removeAll(disk, copy);

@@ -123,8 +123,17 @@ function wordsOf(line: string): { era: string; heads: string; json: string } | n
 function entryOf(line: string): RedoEntry[] {
   const words = wordsOf(line);
   if (!words) return [];
-  const read = writesSchema.safeParse(JSON.parse(words.json));
+  const read = writesSchema.safeParse(parsed(words.json));
   return read.success ? [{ era: words.era, writes: read.data }] : [];
+}
+
+/** Undefined where it is no JSON: whoever can write the file can make seals too. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `plan:sequence:seal`, parted by commas; `-` for none. */
