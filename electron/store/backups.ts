@@ -11,7 +11,7 @@ import type { OpenLibrary } from './open-library.ts';
 import { replaceContent, restoreOf } from './restore.ts';
 import { LIBRARY_SCHEMA } from './schema.ts';
 import { DamagedRecord } from './stored-json.ts';
-import { verify, verifyStates } from './verify.ts';
+import { type Problem, verify, verifyStates } from './verify.ts';
 
 /** A backup that was made. */
 export interface MadeBackup {
@@ -174,8 +174,7 @@ export class Backups {
       const { newer } = opened.value;
       if (newer !== null) return refuse('backup.newer', { file, version: newer });
       if (isBlank(backup)) return refuse('backup.notWhole', { file, reason: 'empty' });
-      // Whoever made a file from elsewhere could seal anything; our own are looked at by their seals.
-      const [problem] = [...verify(backup), ...('name' in source ? [] : verifyStates(backup))];
+      const problem = problemOf(backup, 'name' in source);
       if (problem) return refuse('backup.notWhole', { file, reason: problem.code });
       return ok(work(backup, copy));
     } catch (error) {
@@ -196,6 +195,12 @@ function openSound(file: string) {
     if (error instanceof Database.SqliteError) return refuse('library.damaged', { reason: error.code });
     throw error;
   }
+}
+
+/** What is wrong with it first of all. Whoever made a file from elsewhere could seal anything, so its states are looked at too. */
+function problemOf(backup: Database.Database, isOurs: boolean): Problem | undefined {
+  const [problem] = verify(backup);
+  return problem ?? (isOurs ? undefined : verifyStates(backup)[0]);
 }
 
 /** No copy of any library: even an empty one has an era, and an older one would have no use without plans. */

@@ -6,7 +6,7 @@ import { BACKUP_FOLDER, type BackupFile, backupsIn } from './backup-files.ts';
 import { eraOf } from './era.ts';
 import { LIBRARY_FILE, SQLITE_BESIDE } from './library-files.ts';
 import { isIncomplete, Rebuild, type Rebuilt } from './rebuild.ts';
-import { REDO_FILES, RedoLog } from './redo-log.ts';
+import { REDO_FILES, type RedoEntry, RedoLog } from './redo-log.ts';
 import { type Salvage, salvageDatabase, salvageRedo } from './salvage.ts';
 import { LIBRARY_SCHEMA, migrate, versionOf } from './schema.ts';
 import { shapeOf, shapeOfVersion } from './schema-shape.ts';
@@ -125,8 +125,9 @@ function rebuild(
   work: string,
   now: Date,
 ): { rebuilt: Rebuilt; backups: string[] } {
-  const { salvage: damaged, era } = salvageCopy(disk, path.join(folder, LIBRARY_FILE), work);
-  const redo = salvageRedo(new RedoLog(disk, folder).read(), era);
+  const entries = new RedoLog(disk, folder).read();
+  const { salvage: damaged, era } = salvageOwn(disk, path.join(folder, LIBRARY_FILE), work, entries);
+  const redo = salvageRedo(entries, era);
   const taken: { file: BackupFile; salvage: Salvage }[] = [];
   const waiting = backupsIn(disk, path.join(folder, BACKUP_FOLDER));
   for (;;) {
@@ -159,12 +160,31 @@ function buildNew(disk: Disk, file: string, sources: Sources, now: Date): Rebuil
   }
 }
 
+/** What the library still has; without SQLite's log where that is none of its own, which the redo log tells. */
+function salvageOwn(disk: Disk, file: string, work: string, entries: readonly RedoEntry[]): Salvaged {
+  const isOwn = ({ era }: Salvaged): boolean => entries.some((entry) => entry.era === era);
+  const found = salvageCopy(disk, file, work);
+  if (entries.length === 0 || found.era === null || isOwn(found)) return found;
+  const bare = salvageCopy(disk, file, work, ['']);
+  return isOwn(bare) ? bare : found;
+}
+
+interface Salvaged {
+  readonly salvage: Salvage;
+  readonly era: string | null;
+}
+
 /** From a copy, for SQLite writes into what it opens. A file that is no database any more gives nothing. */
-function salvageCopy(disk: Disk, file: string, work: string): { salvage: Salvage; era: string | null } {
+function salvageCopy(
+  disk: Disk,
+  file: string,
+  work: string,
+  parts: readonly string[] = ['', '-wal'],
+): Salvaged {
   const copy = path.join(work, 'copy.db');
   for (const suffix of ['', ...SQLITE_BESIDE]) disk.remove(copy + suffix);
   if (!disk.exists(file)) return { salvage: NOTHING, era: null };
-  for (const suffix of ['', '-wal']) {
+  for (const suffix of parts) {
     if (disk.exists(file + suffix)) disk.copy(file + suffix, copy + suffix);
   }
   const database = new Database(copy);

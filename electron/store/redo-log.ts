@@ -170,7 +170,7 @@ function headsIn(bytes: Buffer, era: string): RedoHead[] {
 
 function headOf(text: string): RedoHead[] {
   const [plan, sequence, seal] = text.split(':');
-  if (plan === undefined || seal === undefined || !/^\d+$/.test(sequence ?? '')) return [];
+  if (plan === undefined || seal === undefined || !/^\d{1,15}$/.test(sequence ?? '')) return [];
   try {
     return [{ plan: decodeURIComponent(plan), sequence: Number(sequence), seal }];
   } catch {

@@ -1,3 +1,4 @@
+import { LIBRARY_FILES } from './library-guards.ts';
 import { PORTABLE } from './portable-guards.ts';
 
 /**
@@ -131,7 +132,7 @@ const FILES: readonly Guard[] = [
     [
       'rows below each other without end',
       'shared/intake/structure-fault.ts',
-      'return open.length <= DEEPEST_ROW;',
+      'return open.length <= deepest;',
       'return true;',
     ],
     [
@@ -449,4 +450,5 @@ export const GUARDS: readonly Guard[] = [
   ...LOOPBACK,
   ...PROGRAM,
   ...PORTABLE,
+  ...LIBRARY_FILES,
 ];
