@@ -26,6 +26,7 @@ import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
 import type { PlanRecord } from './store/plan-records.ts';
+import { checkSecondFolder } from './store/second-folder.ts';
 import { DamagedRecord } from './store/stored-json.ts';
 import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
@@ -180,6 +181,12 @@ export function createPlanner(
     settings: safe(async () => ok({ settings: library.settings() })),
 
     keepSettings: safe(async ({ settings }) => {
+      const { backupFolder = '' } = settings;
+      // One that was chosen before may be away, as a stick that is not plugged in.
+      if (backupFolder !== '' && backupFolder !== library.settings().backupFolder) {
+        const fits = checkSecondFolder(desk.disk, library.folder, backupFolder);
+        if (!fits.ok) return fits;
+      }
       library.keepSettings(settings);
       return ok({});
     }),

@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Planner } from '../../shared/api/planner.ts';
+import { refuse } from '../../shared/refusal.ts';
 import { useText } from '../i18n/text.ts';
 import type { SettingsStore } from '../view/settings.ts';
 import { FormDialog } from './FormDialog.tsx';
@@ -13,7 +14,8 @@ interface SettingsDialogProps {
 
 /** What the office says of itself, for every plan: who works here, and where backups go too. */
 export function SettingsDialog({ planner, settings, onClose }: SettingsDialogProps) {
-  const { t } = useText();
+  const { t, refusal } = useText();
+  const [wrong, setWrong] = useState<string | null>(null);
   const [author, setAuthor] = useState(settings.getState().author);
   const [backupFolder, setBackupFolder] = useState(settings.getState().backupFolder);
   useEffect(() => {
@@ -27,16 +29,31 @@ export function SettingsDialog({ planner, settings, onClose }: SettingsDialogPro
       () => undefined,
     );
   }, [planner]);
-  const save = (): void => {
-    settings.setState({ author: author.trim(), backupFolder: backupFolder.trim() });
+  const save = async (): Promise<void> => {
+    const kept = { author: author.trim(), backupFolder: backupFolder.trim() };
+    const answer = await planner.keepSettings({ settings: kept }).catch(() => refuse('session.hostGone'));
+    if (!answer.ok) {
+      setWrong(refusal(answer.refusal));
+      return;
+    }
+    settings.setState(kept);
     onClose();
   };
   return (
-    <FormDialog title={t('settings.title')} submit={t('common.save')} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t('settings.title')}
+      submit={t('common.save')}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
       <Field label={t('settings.author')} hint={t('settings.authorHint')}>
         <Input autoFocus maxLength={200} value={author} onChange={(_, { value }) => setAuthor(value)} />
       </Field>
-      <Field label={t('settings.backupFolder')} hint={t('settings.backupFolderHint')}>
+      <Field
+        label={t('settings.backupFolder')}
+        hint={t('settings.backupFolderHint')}
+        {...(wrong === null ? {} : { validationMessage: wrong })}
+      >
         <Input maxLength={1000} value={backupFolder} onChange={(_, { value }) => setBackupFolder(value)} />
       </Field>
     </FormDialog>
