@@ -168,7 +168,10 @@ export class Backups {
         return refuse('backup.cannotRead', { file, reason });
       }
       const opened = openSound(copy);
-      if (!opened.ok) return refuse('backup.notWhole', { file, reason: opened.refusal.params.reason ?? '' });
+      if (!opened.ok)
+        return isOther(opened.refusal)
+          ? refuse('backup.notOurs', { file })
+          : refuse('backup.notWhole', { file, reason: `${opened.refusal.params.reason ?? ''}` });
       backup = opened.value.database;
       backup.pragma('synchronous = OFF');
       const { newer } = opened.value;
@@ -195,6 +198,11 @@ function openSound(file: string) {
     if (error instanceof Database.SqliteError) return refuse('library.damaged', { reason: error.code });
     throw error;
   }
+}
+
+/** Whether a file is none of ours at all: another program's database, or no database. */
+function isOther({ code, params }: Refusal): boolean {
+  return code === 'library.notOurs' || params.reason === 'SQLITE_NOTADB';
 }
 
 /** What is wrong with it first of all. Whoever made a file from elsewhere could seal anything, so its states are looked at too. */

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { Settings } from '../../shared/api/contract.ts';
 import type { Planner } from '../../shared/api/planner.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { useText } from '../i18n/text.ts';
@@ -16,15 +17,15 @@ interface SettingsDialogProps {
 export function SettingsDialog({ planner, settings, onClose }: SettingsDialogProps) {
   const { t, refusal } = useText();
   const [wrong, setWrong] = useState<string | null>(null);
-  const [author, setAuthor] = useState(settings.getState().author);
-  const [backupFolder, setBackupFolder] = useState(settings.getState().backupFolder);
+  const [stored, setStored] = useState<Pick<Settings, 'author' | 'backupFolder'>>(settings.getState());
+  // What was typed stays, also where the answer below comes after it.
+  const [typed, setTyped] = useState<Partial<typeof stored>>({});
+  const { author, backupFolder } = { ...stored, ...typed };
   useEffect(() => {
     // Another window may have set it since this one was opened.
     planner.settings({}).then(
       (kept) => {
-        if (!kept.ok) return;
-        setAuthor(kept.value.settings.author);
-        setBackupFolder(kept.value.settings.backupFolder);
+        if (kept.ok) setStored(kept.value.settings);
       },
       () => undefined,
     );
@@ -47,14 +48,23 @@ export function SettingsDialog({ planner, settings, onClose }: SettingsDialogPro
       onClose={onClose}
     >
       <Field label={t('settings.author')} hint={t('settings.authorHint')}>
-        <Input autoFocus maxLength={200} value={author} onChange={(_, { value }) => setAuthor(value)} />
+        <Input
+          autoFocus
+          maxLength={200}
+          value={author}
+          onChange={(_, { value }) => setTyped({ ...typed, author: value })}
+        />
       </Field>
       <Field
         label={t('settings.backupFolder')}
         hint={t('settings.backupFolderHint')}
         {...(wrong === null ? {} : { validationMessage: wrong })}
       >
-        <Input maxLength={1000} value={backupFolder} onChange={(_, { value }) => setBackupFolder(value)} />
+        <Input
+          maxLength={1000}
+          value={backupFolder}
+          onChange={(_, { value }) => setTyped({ ...typed, backupFolder: value })}
+        />
       </Field>
     </FormDialog>
   );

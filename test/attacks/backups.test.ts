@@ -109,13 +109,13 @@ describe('a file from elsewhere', () => {
   });
 
   test.each([
-    ['a packed file', Buffer.from('504b0304140000000800', 'hex')],
-    ['a plan as a file', Buffer.from('PLKP 1 {"lock":null}\n')],
-    ['nothing', Buffer.alloc(0)],
-  ])('that is %s is no library', async (_, start) => {
+    ['a packed file', Buffer.from('504b0304140000000800', 'hex'), 'backup.notOurs'],
+    ['a plan as a file', Buffer.from('PLKP 1 {"lock":null}\n'), 'backup.notOurs'],
+    ['nothing', Buffer.alloc(0), 'backup.notWhole'],
+  ])('that is %s is no library', async (_, start, code) => {
     const bytes = new Uint8Array(start.length === 0 ? 0 : 9_000);
     bytes.set(start);
-    await expectRefused(bytes);
+    await expectRefused(bytes, code);
   });
 });
 

@@ -122,6 +122,6 @@ test('a file that is no copy of a library is refused, and the library stays', as
   writeFileSync(path.join(place.folder, 'a.db'), 'không phải');
   const refused = await run(place.folder, 'restore', 'a.db');
   expect(refused.exitCode).toBe(2);
-  expect(refused.json.error).toMatchObject({ code: 'backup.notWhole' });
+  expect(refused.json.error).toMatchObject({ code: 'backup.notOurs' });
   expect((await run(place.folder, 'list')).json.plans).toMatchObject([{ id: plan }]);
 });
