@@ -59,6 +59,7 @@ const OF_LIBRARY: readonly Row[] = [
   ],
   ['that is no JSON brings nothing', `${STORE}/redo-log.ts`, 'parsed(words.json)', 'JSON.parse(words.json)'],
   ['of a table of SQLite’s own brings nothing', `${STORE}/redo-log.ts`, ' && isTableName(name)', ''],
+  ['naming a step of four hundred digits', `${STORE}/redo-log.ts`, '/^\\d{1,15}$/', '/^\\d+$/'],
   [
     'with a record under the seal of another',
     `${STORE}/salvage.ts`,

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -274,11 +274,15 @@ describe('a record under a seal that is right', () => {
 
 /** Lines of the redo log, sealed as the program would, with the row of a history that the library is to be missing. */
 function forged(...lines: readonly (unknown | string)[]): void {
+  written(`${id}:7:x`, ...lines);
+}
+
+function written(heads: string, ...lines: readonly (unknown | string)[]): void {
   const era = eraOf(place.database);
   place.library.close();
   for (const line of lines) {
     const json = typeof line === 'string' ? line : JSON.stringify(line);
-    const text = `${era} ${id}:7:x ${json}`;
+    const text = `${era} ${heads} ${json}`;
     appendFileSync(path.join(place.folder, 'library.redo'), `${sealOf('redo', [text])} ${text}\n`);
   }
   place.reopen();
@@ -335,6 +339,23 @@ describe('a line of the redo log under a seal that is right', () => {
     forged([{ table: 'history', row: step, seal: sealOfRow('history', step, `${before}`) }]);
     expect(plansTold()).toMatchObject([{ id, steps: 2, lost: { first: 2, last: 2 } }]);
     expect(must(await planner().openPlan({ plan: id })).plan.header.title).toBe('Phụ lục của xã');
+  });
+
+  test('naming a plan that is nowhere is told of once', () => {
+    written('plan-99:5:x', []);
+    expect(place.opened.recovery?.problems).toMatchObject([
+      { code: 'verify.behind', params: { plan: 'plan-99', first: 0, last: 5 } },
+    ]);
+    const { kept } = place.opened.recovery ?? {};
+    place.reopen();
+    expect(place.opened.recovery?.kept).toBe(kept);
+    expect(place.library.list()).toHaveLength(1);
+  });
+
+  test('naming a step of four hundred digits names none', () => {
+    written(`${id}:${'9'.repeat(400)}:x`, []);
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('damaged'))).toEqual([]);
+    expect(place.library.find(id)?.sequence).toBe(1);
   });
 
   test('with a step of any number at all leaves a report that can be read', () => {
