@@ -1,6 +1,7 @@
 import {
   closeSync,
   copyFileSync,
+  type Dirent,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -23,7 +24,10 @@ export interface Disk {
   exists(file: string): boolean;
   /** Bytes. */
   size(file: string): number;
-  names(folder: string): string[];
+  /** Names of the plain files in a folder: a link may lead anywhere, and reading from a pipe may never end. */
+  files(folder: string): string[];
+  /** Names of the folders in a folder, without links to others. */
+  folders(folder: string): string[];
   read(file: string): Buffer;
   /** A whole new file, on the disk when this returns. */
   write(file: string, bytes: string | Uint8Array): void;
@@ -64,7 +68,8 @@ export function diskOfMachine(patience: readonly number[]): Disk {
   return {
     exists: existsSync,
     size: (file) => statSync(file).size,
-    names: (folder) => readdirSync(folder),
+    files: (folder) => namesIn(folder, (entry) => entry.isFile()),
+    folders: (folder) => namesIn(folder, (entry) => entry.isDirectory()),
     read: (file) => readFileSync(file),
     write: (file, bytes) => writeFileSync(file, bytes, { mode: PRIVATE, flush: true }),
     appender: (file) => {
@@ -82,6 +87,12 @@ export function diskOfMachine(patience: readonly number[]): Disk {
     remove: (path) => patiently(patience, () => rmSync(path, { recursive: true, force: true })),
     makeFolder: (folder) => mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
   };
+}
+
+function namesIn(folder: string, wanted: (entry: Dirent) => boolean): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(wanted)
+    .map(({ name }) => name);
 }
 
 function flush(path: string, flags: string): void {

@@ -1,16 +1,16 @@
-import type { Output } from '../shared/api/contract.ts';
+import { z } from 'zod';
+import { type Output, planSummarySchema } from '../shared/api/contract.ts';
 import type { Planner } from '../shared/api/planner.ts';
 import { grandTotal } from '../shared/engine/grand-total.ts';
 import { Totals } from '../shared/engine/totals.ts';
-import { dong } from '../shared/money/dong.ts';
 import type { ChangeLabel } from '../shared/plan/edit/edit.ts';
-import { planId, year } from '../shared/plan/ids.ts';
 import type { Plan } from '../shared/plan/plan.ts';
 import { programmeTemplate, programmeTemplates } from '../shared/programmes/catalogue.ts';
 import { newPlan, samplePlan } from '../shared/programmes/new-plan.ts';
 import { vinhLongSample } from '../shared/programmes/sample.ts';
 import { writeWording } from '../shared/reconcile/wording/write-wording.ts';
 import { ok, type Result, refuse } from '../shared/refusal.ts';
+import { withoutHiddenMarks } from '../shared/text/hidden-marks.ts';
 import type { PrinterDesk } from './desk.ts';
 import { printDocument, writeDocument } from './documents/documents.ts';
 import { wordWording } from './documents/word-wording.ts';
@@ -28,6 +28,8 @@ import { printedTables } from './printed-tables.ts';
 import { shelteredIn } from './sheltered.ts';
 import type { Library } from './store/library.ts';
 import type { PlanRecord } from './store/plan-records.ts';
+import { checkSecondFolder } from './store/second-folder.ts';
+import { DamagedRecord } from './store/stored-json.ts';
 import type { LibraryWorkbooks } from './workbook/library-workbooks.ts';
 
 /** The one implementation of the contract, over a library and whoever reads and writes workbooks. Knows no transport. */
@@ -185,6 +187,12 @@ export function createPlanner(
     settings: safe(async () => ok({ settings: library.settings() })),
 
     keepSettings: safe(async ({ settings }) => {
+      const { backupFolder = '' } = settings;
+      // One that was chosen before may be away, as a stick that is not plugged in.
+      if (backupFolder !== '' && backupFolder !== library.settings().backupFolder) {
+        const fits = checkSecondFolder(desk.disk, library.folder, backupFolder);
+        if (!fits.ok) return fits;
+      }
       library.keepSettings(settings);
       return ok({});
     }),
@@ -295,13 +303,17 @@ function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Throws `DamagedRecord` where a record, well sealed as it may be, is none that the program wrote. */
 function summaryOf(record: PlanRecord): Output<'listPlans'>[number] {
-  return {
-    id: planId(record.id),
-    title: record.title,
-    programme: { id: record.programme, title: record.programme_title },
-    period: { first: year(record.first_year), last: year(record.last_year) },
-    total: dong(BigInt(record.total)),
-    changed: record.changed,
-  };
+  const { id, total, changed } = record;
+  const read = z.safeDecode(planSummarySchema, {
+    id,
+    title: withoutHiddenMarks(record.title),
+    programme: { id: record.programme, title: withoutHiddenMarks(record.programme_title) },
+    period: { first: record.first_year, last: record.last_year },
+    total,
+    changed,
+  });
+  if (!read.success) throw new DamagedRecord(z.prettifyError(read.error));
+  return read.data;
 }

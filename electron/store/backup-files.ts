@@ -29,7 +29,7 @@ export function backupName(at: Date, reason: BackupReason): string {
 /** The backups in a folder, newest first; files of other names are none of ours. */
 export function backupsIn(disk: Disk, folder: string): BackupFile[] {
   if (!disk.exists(folder)) return [];
-  const found = disk.names(folder).flatMap((name) => {
+  const found = disk.files(folder).flatMap((name) => {
     const [whole, day, hours, minutes, seconds, thousandths, said] = NAME.exec(name) ?? [];
     const reason = BACKUP_REASONS.find((known) => known === said);
     if (whole === undefined || !reason) return [];
@@ -57,7 +57,7 @@ export function tooMany(newestFirst: readonly BackupFile[], now: Date): BackupFi
 /** Removes what makes room, and what a stopped program left half done. */
 export function thin(disk: Disk, folder: string, now: Date): void {
   for (const { file } of tooMany(backupsIn(disk, folder), now)) disk.remove(file);
-  for (const name of disk.names(folder)) {
+  for (const name of disk.files(folder)) {
     if (name.startsWith('library-') && name.endsWith(PART)) disk.remove(path.join(folder, name));
   }
 }

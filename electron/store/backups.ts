@@ -10,7 +10,8 @@ import { openDatabase } from './open-database.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { replaceContent, restoreOf } from './restore.ts';
 import { LIBRARY_SCHEMA } from './schema.ts';
-import { verify } from './verify.ts';
+import { DamagedRecord } from './stored-json.ts';
+import { type Problem, verify, verifyStates } from './verify.ts';
 
 /** A backup that was made. */
 export interface MadeBackup {
@@ -167,15 +168,22 @@ export class Backups {
         return refuse('backup.cannotRead', { file, reason });
       }
       const opened = openSound(copy);
-      if (!opened.ok) return refuse('backup.notWhole', { file, reason: opened.refusal.params.reason ?? '' });
+      if (!opened.ok)
+        return isOther(opened.refusal)
+          ? refuse('backup.notOurs', { file })
+          : refuse('backup.notWhole', { file, reason: `${opened.refusal.params.reason ?? ''}` });
       backup = opened.value.database;
       backup.pragma('synchronous = OFF');
       const { newer } = opened.value;
       if (newer !== null) return refuse('backup.newer', { file, version: newer });
       if (isBlank(backup)) return refuse('backup.notWhole', { file, reason: 'empty' });
-      const [problem] = verify(backup);
+      const problem = problemOf(backup, 'name' in source);
       if (problem) return refuse('backup.notWhole', { file, reason: problem.code });
       return ok(work(backup, copy));
+    } catch (error) {
+      if (error instanceof DamagedRecord)
+        return refuse('backup.notWhole', { file, reason: error.message.slice(0, 200) });
+      throw error;
     } finally {
       backup?.close();
       removeAll(disk, copy);
@@ -190,6 +198,17 @@ function openSound(file: string) {
     if (error instanceof Database.SqliteError) return refuse('library.damaged', { reason: error.code });
     throw error;
   }
+}
+
+/** Whether a file is none of ours at all: another program's database, or no database. */
+function isOther({ code, params }: Refusal): boolean {
+  return code === 'library.notOurs' || params.reason === 'SQLITE_NOTADB';
+}
+
+/** What is wrong with it first of all. Whoever made a file from elsewhere could seal anything, so its states are looked at too. */
+function problemOf(backup: Database.Database, isOurs: boolean): Problem | undefined {
+  const [problem] = verify(backup);
+  return problem ?? (isOurs ? undefined : verifyStates(backup)[0]);
 }
 
 /** No copy of any library: even an empty one has an era, and an older one would have no use without plans. */

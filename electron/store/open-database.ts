@@ -37,8 +37,12 @@ export function openDatabase(
     setPragma(database, 'synchronous', 'FULL');
     const version = getPragma(database, 'user_version');
     const newer = isNewer(database, schema, version) ? version : null;
-    if (newer === null) bringUpToDate(database, schema, beforeMigrating);
-    else setPragma(database, 'query_only', 'ON');
+    if (newer !== null) {
+      if (computes(database)) return refuse('library.newer', { folder, version, known: versionOf(schema) });
+      setPragma(database, 'query_only', 'ON');
+    } else if (version < versionOf(schema) && isKnown(database, schema, version)) {
+      bringUpToDate(database, schema, beforeMigrating);
+    }
     setPragma(database, 'foreign_keys', 'ON');
     opened = true;
     return ok({ database, newer });
@@ -58,6 +62,23 @@ function foreign(database: Database.Database, folder: string, schema: Schema) {
 /** A later number over our own tables is no newer file but a damaged one, which the one who looks at it will find. */
 function isNewer(database: Database.Database, schema: Schema, version: number): boolean {
   return version > versionOf(schema) && shapeOf(database) !== shapeOfVersion(schema, versionOf(schema));
+}
+
+/** Whether reading it would compute: what, and for how long, only its author knows. */
+function computes(database: Database.Database): boolean {
+  const found = database.prepare(
+    `SELECT 1 FROM pragma_table_list AS kept WHERE schema = 'main' AND
+      (type <> 'table' OR EXISTS (SELECT 1 FROM pragma_table_xinfo(kept.name) WHERE hidden <> 0))`,
+  );
+  return found.get() !== undefined;
+}
+
+/**
+ * Whether the tables are those of the version that the file says, whose migrations may then run. Where they are not,
+ * nothing is carried out: whoever looks at the library as a whole tells of it.
+ */
+function isKnown(database: Database.Database, schema: Schema, version: number): boolean {
+  return version === 0 ? isEmpty(database) : shapeOf(database) === shapeOfVersion(schema, version);
 }
 
 /** Inside one transaction, for two programs may start at once; the second finds the work done. */

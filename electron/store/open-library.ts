@@ -135,11 +135,10 @@ class Opening {
       good = problems.length === 0;
       return ok(good ? { database, newer } : { problems });
     } catch (error) {
-      database?.close();
       if (!isDamage(error) || !(this.#isOurs() || this.#bearsOurId(file))) throw error;
       return ok({ problems: [unreadable(error)] });
     } finally {
-      if (!good) database?.close();
+      if (!good && database) closeAsItWas(database, file);
     }
   }
 
@@ -148,13 +147,24 @@ class Opening {
     const problems = verify(database);
     if (problems.length > 0) return problems;
     const era = eraOf(database);
-    if (era !== null) return behind(database, this.#redo.heads(era));
+    if (era !== null) {
+      const heads = this.#redo.heads(era);
+      return heads.length === 0 && this.#isAnother(era)
+        ? [{ code: 'verify.file', params: { reason: 'era' } }]
+        : behind(database, heads);
+    }
     // Made just now, or brought here from an older version; unless others remember more than this file.
     if (this.#redo.read().length > 0 || (hasNoPlans(database) && this.#isOurs())) {
       return [{ code: 'verify.file', params: { reason: 'empty' } }];
     }
     beginEra(database);
     return [];
+  }
+
+  /** Whether all that was written here was written to another library: SQLite takes a log from elsewhere for its own. */
+  #isAnother(era: string): boolean {
+    const entries = this.#redo.read();
+    return entries.length > 0 && entries.every((entry) => entry.era !== era);
   }
 
   /** Whether this folder had a library with something in it, whatever its file says now. */
@@ -198,6 +208,24 @@ class Opening {
 interface Attempt {
   readonly database: Database.Database;
   readonly newer: number | null;
+}
+
+/**
+ * Closes a library that is not to be used, with its log where it is: whoever closes last writes the log into the file,
+ * and that may be damaged or of another library. One that only reads does not.
+ */
+function closeAsItWas(database: Database.Database, file: string): void {
+  let reader: Database.Database | undefined;
+  try {
+    reader = new Database(file, { readonly: true });
+    reader.pragma('schema_version');
+  } catch (error) {
+    // What cannot even be read is not written into either.
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    database.close();
+    reader?.close();
+  }
 }
 
 function hasNoPlans(database: Database.Database): boolean {

@@ -3,7 +3,7 @@ import type { PlanEdit } from '../../shared/plan/edit/edit.ts';
 import { type PlanId, type RowId, rowId } from '../../shared/plan/ids.ts';
 import type { Plan, RowAmounts } from '../../shared/plan/plan.ts';
 import { type OnWrite, SealedTable } from './sealed-table.ts';
-import { ROW_AMOUNTS, STRUCTURE } from './stored-json.ts';
+import { ROW_AMOUNTS, STRUCTURE, soundPlan } from './stored-json.ts';
 import { sealOfRow } from './tables.ts';
 
 /** A plan as the list shows it. The columns of STRICT tables have the types that are named here. */
@@ -85,7 +85,7 @@ export class PlanRecords {
     const amounts = new Map<RowId, RowAmounts>();
     for (const record of this.#amounts.all(id))
       amounts.set(rowId(record.row), ROW_AMOUNTS.read(record.amounts));
-    return { ...STRUCTURE.read(structure.json), amounts };
+    return soundPlan({ ...STRUCTURE.read(structure.json), amounts });
   }
 
   insert(plan: Plan, texts: PlanTexts, progress: Progress): void {

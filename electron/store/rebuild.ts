@@ -1,21 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { LostRecord, RecoveredPlan } from '../../shared/api/recovery.ts';
-import { grandTotal } from '../../shared/engine/grand-total.ts';
-import { Totals } from '../../shared/engine/totals.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { PlanRecords, planTexts } from './plan-records.ts';
-import { replay } from './replay.ts';
-import { keyOf, type Salvage } from './salvage.ts';
-import { type SealedRow, SealedTable } from './sealed-table.ts';
-import { DamagedRecord } from './stored-json.ts';
-import { type AnyRow, sealOfRow, type TableName } from './tables.ts';
-
-/** What there is to build from, best first: the damaged library, its redo log, then backups, newest first. */
-export interface Sources {
-  readonly damaged: Salvage;
-  readonly redo: Salvage;
-  readonly backups: readonly Salvage[];
-}
+import { PlanRebuild } from './rebuild-plan.ts';
+import { RebuiltTables } from './rebuilt-tables.ts';
+import { keyOf } from './salvage.ts';
+import type { SealedRow } from './sealed-table.ts';
+import { rowsOf, type Sources } from './sources.ts';
+import { keyColumnsOf, type TableName } from './tables.ts';
 
 /** What a library that was built anew has, and has not. */
 export interface Rebuilt {
@@ -40,18 +30,23 @@ export function isIncomplete({ plans, lost }: Rebuilt): boolean {
 export class Rebuild {
   readonly #target: Database.Database;
   readonly #sources: Sources;
+  readonly #tables: RebuiltTables;
+  readonly #plans: PlanRebuild;
   readonly #lost: LostRecord[] = [];
 
-  constructor(target: Database.Database, sources: Sources) {
+  /** `now` is when a plan whose steps are missing is brought to its last state. */
+  constructor(target: Database.Database, sources: Sources, now: Date) {
     this.#target = target;
     this.#sources = sources;
+    this.#tables = new RebuiltTables(target);
+    this.#plans = new PlanRebuild(target, this.#tables, sources, now);
   }
 
   run(): Rebuilt {
     return this.#target
       .transaction(() => {
         for (const table of OWN) this.#putAll(table, this.#merged(table));
-        const plans = this.#planIds().map((id) => this.#plan(id));
+        const plans = this.#planIds().map((id) => this.#plans.rebuild(id));
         const there = new Set(plans.filter((plan) => plan.state !== 'gone').map((plan) => plan.id));
         for (const table of OF_PLANS) {
           this.#putAll(
@@ -77,81 +72,6 @@ export class Rebuild {
       ...rowsOf(source, 'history').map(({ row }) => `${row.plan}`),
     ]);
     return [...new Set(ids)].sort();
-  }
-
-  #plan(id: string): RecoveredPlan {
-    const record = this.#find('plan', [id]);
-    const rows = this.#chain(id);
-    const lastKnown = this.#lastKnown(id);
-    const steps = rows.length;
-    const made = this.#made(id, rows);
-    const title = made?.header.title ?? `${record?.row.title ?? ''}`;
-    if (!made) {
-      const lost = { first: 0, last: Math.max(lastKnown, 0) };
-      return { id, title, steps: 0, lost, state: 'gone' };
-    }
-    this.#keep(made, rows, record?.row.deleted_at ?? null);
-    const whole = steps > lastKnown;
-    return {
-      id,
-      title,
-      steps,
-      lost: whole ? null : { first: steps, last: lastKnown },
-      state: whole ? 'whole' : 'earlier',
-    };
-  }
-
-  #made(id: string, rows: readonly SealedRow[]): Plan | null {
-    const snapshot = this.#find('snapshot', [id, 0]);
-    if (!snapshot || rows.length === 0) return null;
-    try {
-      return replay(
-        `${snapshot.row.json}`,
-        rows.map(({ row }) => `${row.edits}`),
-      );
-    } catch (error) {
-      // Sealed as written, and still no plan: written by a fault of the program, which a report has to show.
-      if (error instanceof DamagedRecord) return null;
-      throw error;
-    }
-  }
-
-  /** The history from its first row on, as far as it goes without a gap. */
-  #chain(id: string): SealedRow[] {
-    const rows: SealedRow[] = [];
-    let previous = this.#find('snapshot', [id, 0])?.seal;
-    for (let sequence = 0; previous !== undefined; sequence += 1) {
-      const before: string = previous;
-      const next = this.#all('history', [id, sequence]).find(
-        ({ row, seal }) => seal === sealOfRow('history', row, before),
-      );
-      if (next) rows.push(next);
-      previous = next?.seal;
-    }
-    return rows;
-  }
-
-  /** The number of the last change that anything here still tells of; -1 where nothing does. */
-  #lastKnown(id: string): number {
-    const { damaged, redo } = this.#sources;
-    const said = this.#find('plan', [id])?.row.sequence;
-    const rows = [damaged, redo].flatMap((source) => rowsOf(source, 'history'));
-    return rows
-      .filter(({ row }) => row.plan === id)
-      .reduce((most, { row }) => Math.max(most, Number(row.sequence)), typeof said === 'number' ? said : -1);
-  }
-
-  #keep(plan: Plan, rows: readonly SealedRow[], deletedAt: AnyRow[string]): void {
-    const totals = Totals.of(plan);
-    if (!totals.ok) throw new DamagedRecord(`totals of ${plan.id}: ${totals.refusal.code}`);
-    const changed = `${rows.at(-1)?.row.at}`;
-    const progress = { sequence: rows.length - 1, total: `${grandTotal(totals.value)}`, changed };
-    const records = new PlanRecords(this.#target);
-    records.insert(plan, planTexts(plan), progress);
-    if (typeof deletedAt === 'string') records.setDeleted(plan.id, deletedAt);
-    const snapshot = this.#find('snapshot', [plan.id, 0]);
-    this.#putAll('snapshot', snapshot ? [snapshot] : []);
-    this.#putAll('history', rows);
   }
 
   #revisions(lastSteps: ReadonlyMap<string, number>): void {
@@ -180,23 +100,11 @@ export class Rebuild {
     return [...merged.values()].filter((row) => row !== null);
   }
 
-  #find(table: TableName, key: readonly (string | number)[]): SealedRow | undefined {
-    return this.#all(table, key)[0];
-  }
-
-  /** What each source has under a key, best first. */
-  #all(table: TableName, key: readonly (string | number)[]): SealedRow[] {
-    const { damaged, redo, backups } = this.#sources;
-    const text = keyOf(key);
-    return [damaged, redo, ...backups].flatMap((source) => source.tables.get(table)?.get(text) ?? []);
-  }
-
   #putAll(table: TableName, rows: readonly SealedRow[]): void {
-    const into = new SealedTable(this.#target, table);
-    for (const sealed of rows) into.keep(sealed);
+    for (const sealed of rows) {
+      if (this.#tables.take(table, sealed)) continue;
+      const key = keyColumnsOf(table).map((column) => `${sealed.row[column]}`);
+      this.#lost.push({ table, name: key.join(' ') });
+    }
   }
-}
-
-function rowsOf(source: Salvage, table: TableName): SealedRow[] {
-  return [...(source.tables.get(table)?.values() ?? [])].filter((row) => row !== null);
 }

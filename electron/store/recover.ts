@@ -5,11 +5,12 @@ import type { Disk } from '../disk.ts';
 import { BACKUP_FOLDER, type BackupFile, backupsIn } from './backup-files.ts';
 import { eraOf } from './era.ts';
 import { LIBRARY_FILE, SQLITE_BESIDE } from './library-files.ts';
-import { isIncomplete, Rebuild, type Rebuilt, type Sources } from './rebuild.ts';
-import { REDO_FILES, RedoLog } from './redo-log.ts';
+import { isIncomplete, Rebuild, type Rebuilt } from './rebuild.ts';
+import { REDO_FILES, type RedoEntry, RedoLog } from './redo-log.ts';
 import { type Salvage, salvageDatabase, salvageRedo } from './salvage.ts';
 import { LIBRARY_SCHEMA, migrate, versionOf } from './schema.ts';
 import { shapeOf, shapeOfVersion } from './schema-shape.ts';
+import type { Sources } from './sources.ts';
 import { type Problem, verify, verifyStates } from './verify.ts';
 
 /** Where the new library is made, before anything of the old one is moved. */
@@ -18,6 +19,7 @@ const WORK_FOLDER = 'recovering';
 const READY = `${LIBRARY_FILE}.recovered`;
 /** Folders of damaged files that were kept, one a recovery. */
 const KEPT = 'damaged-';
+const KEPT_NAME = /^damaged-\d{4}-\d\d-\d\dT[\d-]+Z$/;
 const REPORT = 'report.json';
 const SEEN = 'report.seen.json';
 
@@ -35,7 +37,7 @@ export function recover(disk: Disk, folder: string, problems: readonly Problem[]
   disk.remove(work);
   disk.makeFolder(work);
   const kept = `${KEPT}${now.toISOString().replaceAll(/[:.]/g, '-')}`;
-  const { rebuilt, backups } = rebuild(disk, folder, work);
+  const { rebuilt, backups } = rebuild(disk, folder, work, now);
   const report: Recovery = {
     at: now.toISOString(),
     kept,
@@ -77,10 +79,18 @@ export function finishRecovery(disk: Disk, folder: string): void {
 /** The report of the last recovery, as long as nobody has said that it was read. */
 export function unseenRecovery(disk: Disk, folder: string): Recovery | null {
   const kept = keptFolders(disk, folder)[0];
-  const report = kept === undefined ? '' : path.join(folder, kept, REPORT);
-  if (report === '' || !disk.exists(report)) return null;
-  const read = recoverySchema.safeParse(JSON.parse(disk.read(report).toString('utf8')));
+  if (kept === undefined || !disk.files(path.join(folder, kept)).includes(REPORT)) return null;
+  const read = recoverySchema.safeParse(parsed(disk.read(path.join(folder, kept, REPORT))));
   return read.success ? read.data : null;
+}
+
+/** Undefined where it is no JSON: the library is whole, and a torn report must not stand in its way. */
+function parsed(report: Buffer): unknown {
+  try {
+    return JSON.parse(report.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 export function acknowledgeRecovery(disk: Disk, folder: string): void {
@@ -93,8 +103,8 @@ export function acknowledgeRecovery(disk: Disk, folder: string): void {
 /** Newest first. */
 function keptFolders(disk: Disk, folder: string): string[] {
   return disk
-    .names(folder)
-    .filter((name) => name.startsWith(KEPT))
+    .folders(folder)
+    .filter((name) => KEPT_NAME.test(name))
     .sort()
     .reverse();
 }
@@ -109,21 +119,27 @@ function moveAside(disk: Disk, folder: string, kept: string, names: readonly str
 }
 
 /** Backups are opened one by one, and only where something is missing without them. */
-function rebuild(disk: Disk, folder: string, work: string): { rebuilt: Rebuilt; backups: string[] } {
-  const { salvage: damaged, era } = salvageCopy(disk, path.join(folder, LIBRARY_FILE), work);
-  const redo = salvageRedo(new RedoLog(disk, folder).read(), era);
+function rebuild(
+  disk: Disk,
+  folder: string,
+  work: string,
+  now: Date,
+): { rebuilt: Rebuilt; backups: string[] } {
+  const entries = new RedoLog(disk, folder).read();
+  const { salvage: damaged, era } = salvageOwn(disk, path.join(folder, LIBRARY_FILE), work, entries);
+  const redo = salvageRedo(entries, era);
   const taken: { file: BackupFile; salvage: Salvage }[] = [];
   const waiting = backupsIn(disk, path.join(folder, BACKUP_FOLDER));
   for (;;) {
     const sources = { damaged, redo, backups: taken.map(({ salvage }) => salvage) };
-    const rebuilt = buildNew(disk, path.join(work, LIBRARY_FILE), sources);
+    const rebuilt = buildNew(disk, path.join(work, LIBRARY_FILE), sources, now);
     const next = isIncomplete(rebuilt) ? waiting.shift() : undefined;
     if (!next) return { rebuilt, backups: taken.map(({ file }) => file.name) };
     taken.push({ file: next, salvage: salvageCopy(disk, next.file, work).salvage });
   }
 }
 
-function buildNew(disk: Disk, file: string, sources: Sources): Rebuilt {
+function buildNew(disk: Disk, file: string, sources: Sources, now: Date): Rebuilt {
   disk.remove(file);
   const database = new Database(file);
   try {
@@ -134,7 +150,7 @@ function buildNew(disk: Disk, file: string, sources: Sources): Rebuilt {
     database.pragma(`application_id = ${LIBRARY_SCHEMA.applicationId}`);
     database.pragma(`user_version = ${versionOf(LIBRARY_SCHEMA)}`);
     database.pragma('foreign_keys = ON');
-    const rebuilt = new Rebuild(database, sources).run();
+    const rebuilt = new Rebuild(database, sources, now).run();
     const wrong = [...verify(database), ...verifyStates(database)];
     if (wrong.length > 0) throw new NotRecovered(JSON.stringify(wrong));
     return rebuilt;
@@ -144,12 +160,31 @@ function buildNew(disk: Disk, file: string, sources: Sources): Rebuilt {
   }
 }
 
+/** What the library still has; without SQLite's log where that is none of its own, which the redo log tells. */
+function salvageOwn(disk: Disk, file: string, work: string, entries: readonly RedoEntry[]): Salvaged {
+  const isOwn = ({ era }: Salvaged): boolean => entries.some((entry) => entry.era === era);
+  const found = salvageCopy(disk, file, work);
+  if (entries.length === 0 || found.era === null || isOwn(found)) return found;
+  const bare = salvageCopy(disk, file, work, ['']);
+  return isOwn(bare) ? bare : found;
+}
+
+interface Salvaged {
+  readonly salvage: Salvage;
+  readonly era: string | null;
+}
+
 /** From a copy, for SQLite writes into what it opens. A file that is no database any more gives nothing. */
-function salvageCopy(disk: Disk, file: string, work: string): { salvage: Salvage; era: string | null } {
+function salvageCopy(
+  disk: Disk,
+  file: string,
+  work: string,
+  parts: readonly string[] = ['', '-wal'],
+): Salvaged {
   const copy = path.join(work, 'copy.db');
   for (const suffix of ['', ...SQLITE_BESIDE]) disk.remove(copy + suffix);
   if (!disk.exists(file)) return { salvage: NOTHING, era: null };
-  for (const suffix of ['', '-wal']) {
+  for (const suffix of parts) {
     if (disk.exists(file + suffix)) disk.copy(file + suffix, copy + suffix);
   }
   const database = new Database(copy);

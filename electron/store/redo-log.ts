@@ -139,8 +139,17 @@ function wordsOf(line: string): { era: string; heads: string; json: string } | n
 function entryOf(line: string): RedoEntry[] {
   const words = wordsOf(line);
   if (!words) return [];
-  const read = writesSchema.safeParse(JSON.parse(words.json));
+  const read = writesSchema.safeParse(parsed(words.json));
   return read.success ? [{ era: words.era, writes: read.data }] : [];
+}
+
+/** Undefined where it is no JSON: whoever can write the file can make seals too. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `plan:sequence:seal`, parted by commas; `-` for none. */
@@ -178,7 +187,7 @@ function headsIn(bytes: Buffer, era: string): RedoHead[] {
 
 function headOf(text: string): RedoHead[] {
   const [plan, sequence, seal] = text.split(':');
-  if (plan === undefined || seal === undefined || !/^\d+$/.test(sequence ?? '')) return [];
+  if (plan === undefined || seal === undefined || !/^\d{1,15}$/.test(sequence ?? '')) return [];
   try {
     return [{ plan: decodeURIComponent(plan), sequence: Number(sequence), seal }];
   } catch {

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { Restore, RestoredPlan } from '../../shared/api/backups.ts';
-import { dong } from '../../shared/money/dong.ts';
+import { z } from 'zod';
+import { planPointSchema, type Restore, type RestoredPlan } from '../../shared/api/backups.ts';
 import { beginEra } from './era.ts';
+import { DamagedRecord } from './stored-json.ts';
 import { TABLE_NAMES } from './tables.ts';
 
 /** How the office works now, who and with which folder for backups, is no content of a library. */
@@ -72,6 +73,9 @@ function pointsOf(database: Database.Database): Map<string, Point> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Throws `DamagedRecord` where the record, well sealed as it may be, is none that the program wrote. */
 function pointOf({ sequence, total, changed }: Point): NonNullable<RestoredPlan['before']> {
-  return { sequence, total: dong(BigInt(total)), changed };
+  const read = z.safeDecode(planPointSchema, { sequence, total, changed });
+  if (!read.success) throw new DamagedRecord(z.prettifyError(read.error));
+  return read.data;
 }

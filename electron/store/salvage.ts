@@ -25,6 +25,10 @@ export function salvageDatabase(database: Database.Database): Salvage {
   for (const table of TABLE_NAMES) {
     const found = new Map<string, SealedRow>();
     tables.set(table, found);
+    if (!isPlain(database, table)) {
+      torn.add(table);
+      continue;
+    }
     const take = (row: AnyRow): void => {
       const sealed = sealedRow(table, row);
       if (sealed) found.set(keyOfRow(table, sealed.row), sealed);
@@ -46,8 +50,12 @@ export function salvageRedo(entries: readonly RedoEntry[], era: string | null): 
     for (const write of writes) {
       const found = tables.get(write.table) ?? new Map<string, SealedRow | null>();
       tables.set(write.table, found);
-      if ('removed' in write) found.set(keyOf(write.removed), null);
-      else found.set(keyOfRow(write.table, write.row), { row: write.row, seal: write.seal });
+      if ('removed' in write) {
+        found.set(keyOf(write.removed), null);
+        continue;
+      }
+      const sealed = sealedRow(write.table, { ...write.row, seal: write.seal });
+      if (sealed) found.set(keyOfRow(write.table, sealed.row), sealed);
     }
   }
   return { tables, torn: new Set() };
@@ -61,6 +69,27 @@ function keyOfRow(table: TableName, row: AnyRow): string {
 function sealedRow(table: TableName, { seal, ...row }: AnyRow): SealedRow | null {
   if (typeof seal !== 'string') return null;
   return table === 'history' || seal === sealOfRow(table, row, null) ? { row, seal } : null;
+}
+
+/**
+ * Whether records stand there as they were written. A view, a virtual table or a computed column that somebody put in
+ * their place is nothing to save, and could compute without end.
+ */
+function isPlain(database: Database.Database, table: TableName): boolean {
+  try {
+    const kind = database
+      .prepare<[string], { type: string }>(
+        "SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = ?",
+      )
+      .get(table);
+    const hidden = database
+      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden <> 0')
+      .get(table);
+    return kind?.type === 'table' && hidden === undefined;
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
 }
 
 /** Whether it came to the end. */
@@ -86,6 +115,9 @@ function scan(
   }
 }
 
+/** So many rows are looked up at most: a number that was damaged, or made up, may be any. */
+const MOST_LOOKED_UP = 500_000;
+
 /** Rows between those that scanning reached from both ends, one by one. */
 function lookUp(database: Database.Database, found: readonly SealedRow[], take: (row: AnyRow) => void): void {
   const last = new Map<string, number>();
@@ -96,8 +128,9 @@ function lookUp(database: Database.Database, found: readonly SealedRow[], take: 
     known.add(keyOf([plan, sequence]));
     last.set(plan, Math.max(last.get(plan) ?? 0, sequence));
   }
+  let left = MOST_LOOKED_UP;
   for (const [plan, to] of last) {
-    for (let sequence = 0; sequence < to; sequence += 1) {
+    for (let sequence = 0; sequence < to && left > 0; sequence += 1, left -= 1) {
       if (!known.has(keyOf([plan, sequence]))) tryRow(database, plan, sequence, take);
     }
   }

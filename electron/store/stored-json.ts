@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planFault } from '../../shared/intake/plan-file.ts';
 import { packLeafAmounts } from '../../shared/plan/edit/amounts-json.ts';
 import type { ChangeLabel, PlanEdit } from '../../shared/plan/edit/edit.ts';
 import { changeLabelSchema, planEditSchema, planEditsSchema } from '../../shared/plan/edit/schema.ts';
@@ -52,4 +53,17 @@ function encodeEdit(edit: PlanEdit): unknown {
   if (edit.kind !== 'setAmounts') return z.encode<z.ZodType<PlanEdit>>(planEditSchema, edit);
   const { kind, amounts, unfunded } = edit;
   return { kind, amounts: packLeafAmounts(amounts), unfunded };
+}
+
+/** Of rows: more than anybody ever made by hand, and few enough to walk down. */
+const DEEPEST_STORED = 1_000;
+
+/**
+ * A plan as its records make it, once it was found to be one: each of them may be what its seal says, and rows still stand
+ * above themselves. Throws `DamagedRecord`.
+ */
+export function soundPlan(plan: Plan): Plan {
+  const fault = planFault(plan, DEEPEST_STORED);
+  if (fault !== null) throw new DamagedRecord(`plan ${plan.id}: ${fault}`);
+  return plan;
 }

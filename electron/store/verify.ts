@@ -37,18 +37,19 @@ const MOST_LINES = 5;
 const MOST_RECORDS = 20;
 
 /**
- * Whether a library of this version is whole: SQLite's own check, its schema, every record under its seal, every
+ * Whether a library of this version is whole: its schema, SQLite's own check, every record under its seal, every
  * history one chain from the first snapshot to the plan's last change. Empty where it is.
  */
 export function verify(database: Database.Database): Problem[] {
   try {
-    const file = sqliteProblems(database);
-    if (file.length > 0) return file;
+    // First, for SQLite's check computes what the schema says, and somebody may have made that endless.
     const version = versionOf(LIBRARY_SCHEMA);
     const ours = shapeOf(database) === shapeOfVersion(LIBRARY_SCHEMA, version);
     if (!ours || database.pragma('user_version', { simple: true }) !== version) {
       return [{ code: 'verify.schema', params: {} }];
     }
+    const file = sqliteProblems(database);
+    if (file.length > 0) return file;
     const records = TABLE_NAMES.flatMap((table) =>
       table === 'history' ? [] : sealProblems(database, table),
     );

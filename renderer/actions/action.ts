@@ -11,6 +11,8 @@ export interface Action<Context> {
   readonly icon?: ReactElement;
   /** As `chord.ts` writes them: the first is the one that is shown. */
   readonly keys: readonly string[];
+  /** It changes the plan, which an approval does not let it. */
+  readonly changes?: true;
   /** Why it cannot be done now, shown where it is greyed; null where it can. */
   impossible?(context: Context): TextKey | null;
   /** For what is on or off. */

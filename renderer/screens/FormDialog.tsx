@@ -15,6 +15,8 @@ interface FormDialogProps {
   /** What the button that answers is called. */
   readonly submit: string;
   readonly disabled?: boolean;
+  /** What the button that leaves without an answer is called, where there is nothing to cancel. */
+  readonly leave?: string;
   /** The fields. */
   readonly children: ReactNode;
   onSubmit(): void;
@@ -26,6 +28,7 @@ export function FormDialog({
   title,
   submit,
   disabled = false,
+  leave,
   children,
   onSubmit,
   onClose,
@@ -44,7 +47,7 @@ export function FormDialog({
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className="fields">{children}</DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
+              <Button onClick={onClose}>{leave ?? t('common.cancel')}</Button>
               <Button appearance="primary" type="submit" disabled={disabled}>
                 {submit}
               </Button>

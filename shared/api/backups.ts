@@ -21,7 +21,7 @@ export const backupSourceSchema = z.union([
 ]);
 
 /** A plan as one library has it. */
-const planPointSchema = z.strictObject({
+export const planPointSchema = z.strictObject({
   sequence: z.int().min(0),
   total: dongSchema,
   changed: z.iso.datetime(),

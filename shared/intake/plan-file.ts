@@ -79,9 +79,9 @@ export function readPlanDraft(file: string, text: string): Result<Draft> {
   return ok({ form: null, unit, columns: [], rows: [], issues: [], plan: plan.value });
 }
 
-/** What keeps a plan that its schema took from being one: a place in it, or null. */
-export function planFault(plan: Plan): string | null {
-  return planStructureFault(plan) ?? amountsFault(plan, plan.amounts.size);
+/** What keeps a plan that its schema took from being one: a place in it, or null. `deepest` is in levels of rows. */
+export function planFault(plan: Plan, deepest?: number): string | null {
+  return planStructureFault(plan, deepest) ?? amountsFault(plan, plan.amounts.size);
 }
 
 /** What keeps amounts from being a plan's: they belong to leaf rows, to kinds that a leaf source has, to its period. */

@@ -11,13 +11,16 @@ export type StructureFault = 'period' | 'sources' | 'rows';
 /**
  * Checks what every plan keeps: a period in order, the three groups with each sub-source after its parent in the same
  * group, funded years inside the period, and rows with unique ids and codes, a parent directly before its subtree, none
- * deeper than any appendix is.
+ * deeper than any appendix is (`deepest` levels).
  */
-export function planStructureFault(structure: Omit<Plan, 'amounts'>): StructureFault | null {
+export function planStructureFault(
+  structure: Omit<Plan, 'amounts'>,
+  deepest: number = DEEPEST_ROW,
+): StructureFault | null {
   const { first, last } = structure.period;
   if (last < first || last - first >= MOST_YEARS) return 'period';
   if (!soundSources(structure)) return 'sources';
-  return soundRows(structure) ? null : 'rows';
+  return soundRows(structure, deepest) ? null : 'rows';
 }
 
 function soundSources({ sources, period }: Omit<Plan, 'amounts'>): boolean {
@@ -39,7 +42,7 @@ function isGroup({ id, group }: Source): boolean {
   return id === group;
 }
 
-function soundRows({ rows }: Omit<Plan, 'amounts'>): boolean {
+function soundRows({ rows }: Omit<Plan, 'amounts'>, deepest: number): boolean {
   if (new Set(rows.map((row) => row.id)).size !== rows.length) return false;
   if (new Set(rows.map((row) => row.code)).size !== rows.length) return false;
   // The rows from the top down to the one just passed: a row's parent is one of them, or it is a top row.
@@ -52,6 +55,6 @@ function soundRows({ rows }: Omit<Plan, 'amounts'>): boolean {
       open.length = at + 1;
     }
     open.push(row.id);
-    return open.length <= DEEPEST_ROW;
+    return open.length <= deepest;
   });
 }

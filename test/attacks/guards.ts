@@ -1,3 +1,4 @@
+import { LIBRARY_FILES } from './library-guards.ts';
 import { PORTABLE } from './portable-guards.ts';
 import { TOLD } from './told-guards.ts';
 
@@ -132,7 +133,7 @@ const FILES: readonly Guard[] = [
     [
       'rows below each other without end',
       'shared/intake/structure-fault.ts',
-      'return open.length <= DEEPEST_ROW;',
+      'return open.length <= deepest;',
       'return true;',
     ],
     [
@@ -451,4 +452,5 @@ export const GUARDS: readonly Guard[] = [
   ...PROGRAM,
   ...PORTABLE,
   ...TOLD,
+  ...LIBRARY_FILES,
 ];

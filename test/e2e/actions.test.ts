@@ -4,6 +4,7 @@ import { printChord } from '../../renderer/actions/chord.ts';
 import words from '../../renderer/i18n/vi.json' with { type: 'json' };
 import { ACTIONS, CONTEXT_MENU, MENUS } from '../../renderer/screens/plan/actions/menus.ts';
 import type { PlanContext } from '../../renderer/screens/plan/plan-context.ts';
+import { must } from '../shared/plan/sample-plan.ts';
 import { Archive } from './archive.ts';
 import { Mouse } from './mouse.ts';
 import { Office } from './office.ts';
@@ -153,6 +154,32 @@ describe('what cannot be done', () => {
         await expect.poll(() => sheet.hint().innerText()).toContain(GREYED[nameOf(action)]);
       }
     });
+  });
+
+  it('is every change of a plan that is approved, which says so, until it is opened again', async () => {
+    sheet = await office.freshSample(sheet.page);
+    await sheet.click('5.1', 'central.recurrent');
+    const { id: plan } = await archive.plan();
+    must(await archive.planner.revise({ plan, label: 'Quyết định', stage: 'approved' }));
+    await sheet.page.getByRole('button', { name: 'Mở để điều chỉnh…' }).waitFor();
+    for (const menu of MENUS) {
+      await menuButton(words[menu.label]).click();
+      await items().first().waitFor();
+      const shown = await shownItems();
+      const approved = shown.filter(({ why }) => why === words['why.approved']).map(({ name }) => name);
+      const changes = menu.groups.flat().filter((action) => action.changes);
+      expect(approved).toEqual(changes.map(nameOf));
+      await sheet.press('Escape');
+      await items().first().waitFor({ state: 'detached' });
+    }
+    await archive.nothingHappens(async () => {
+      await sheet.press('Control+d');
+      await expect.poll(() => sheet.hint().innerText()).toContain(words['why.approved']);
+    });
+    must(await archive.planner.reopen({ plan, kind: 'correct', reason: 'Sửa số' }));
+    await sheet.page.getByRole('button', { name: 'Mở để điều chỉnh…' }).waitFor({ state: 'detached' });
+    await sheet.press('Delete');
+    await expect.poll(() => archive.amount('5.1', 'central.recurrent')).toBe(0n);
   });
 
   it('says so for other selections: several ranges, the ends of a group, the largest size', async () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Library } from '../../electron/store/library.ts';
-import type { Recovery } from '../../shared/api/recovery.ts';
+import type { RecoveredPlan, Recovery } from '../../shared/api/recovery.ts';
 import type { Expected } from './full-library.ts';
 
 /**
@@ -19,6 +19,12 @@ export function judge(library: Library, recovery: Recovery | null, expected: rea
   for (const { id, sequence, plan, revisions } of expected) {
     const report = recovery?.plans.find((one) => one.id === id);
     const there = library.find(id)?.sequence ?? -1;
+    if (report?.state === 'amounts') {
+      const what = withoutSteps(library, report, { id, sequence, plan, revisions });
+      if (what !== null) return { kind: 'silent', what: `${id}: ${what}` };
+      changes += sequence - report.steps + 1;
+      continue;
+    }
     const missing = Math.max(0, sequence - there);
     if (there < 0 && !report && recovery?.lost.some(({ table }) => table === 'plan'))
       return { kind: 'nameless' };
@@ -47,4 +53,22 @@ export function judge(library: Library, recovery: Recovery | null, expected: rea
     }
   }
   return changes > 0 ? { kind: 'told', changes } : { kind: 'whole' };
+}
+
+/** What is untrue of a plan of which the report says that it is as it was last, and only steps of its history are missing. */
+function withoutSteps(
+  library: Library,
+  report: RecoveredPlan,
+  { id, sequence, plan }: Expected,
+): string | null {
+  const there = library.find(id)?.sequence ?? -1;
+  const { steps, lost } = report;
+  // One more, in place of all that are missing, brings it to its last state.
+  if (![steps - 1, steps].includes(there)) return `${there}, told ${steps}`;
+  if (lost?.first !== steps || lost.last < sequence) return `told ${JSON.stringify(lost)} of ${sequence}`;
+  const now = library.read(id)?.plan;
+  if (lost.last === sequence && !isDeepStrictEqual(now, plan)) return 'not as it was last';
+  if (!isDeepStrictEqual(library.planAt(id, there), now))
+    return 'the plan is not what its history makes of it';
+  return library.history({ plan: id }).length === there + 1 ? null : 'history';
 }

@@ -81,7 +81,7 @@ export function BackupsDialog({ host, onClose }: { readonly host: Host; onClose(
     if (done) setStep({ at: 'done', done });
   };
   const close = async (): Promise<void> => {
-    if (busy) return;
+    if (busy && step.at !== 'list') return;
     if (step.at !== 'done') {
       onClose();
       return;

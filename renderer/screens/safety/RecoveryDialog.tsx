@@ -16,6 +16,7 @@ export function RecoveryDialog({ recovery, onRead, onClose }: RecoveryDialogProp
     <FormDialog
       title={t('safety.recoveryTitle')}
       submit={t('session.read')}
+      leave={t('common.close')}
       onSubmit={onRead}
       onClose={onClose}
     >

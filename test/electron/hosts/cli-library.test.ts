@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runLine } from '../../../electron/hosts/cli/run.ts';
+import { message } from '../../../shared/messages/message.ts';
 import { temporaryFolder } from '../store/temporary-library.ts';
 
 async function run(folder: string, ...line: string[]) {
@@ -93,12 +94,34 @@ test('verify tells a whole library from a damaged one, what was done about it, a
   expect(readdirSync(folder)).toContain(found.json.recovery.kept);
 });
 
+test('every command says that the library was repaired, until somebody says that it was read', async () => {
+  using place = temporaryFolder();
+  const { folder } = place;
+  const plan = await sampleIn(folder);
+  expect((await run(folder, 'list')).stderr).toBe('');
+  const file = path.join(folder, 'library.plkp.db');
+  const bytes = readFileSync(file);
+  bytes[bytes.indexOf('6250000000')] = '7'.charCodeAt(0);
+  writeFileSync(file, bytes);
+
+  const notice = message('recovery.unread', { folder });
+  for (let time = 0; time < 2; time += 1) {
+    const list = await run(folder, 'list');
+    expect([list.exitCode, list.stderr]).toEqual([0, `${notice}\n`]);
+    expect(list.json.plans).toMatchObject([{ id: plan }]);
+  }
+  const refused = await run(folder, 'show', 'không có', '--form', 'F1');
+  expect([refused.exitCode, refused.stderr.split('\n')[0]]).toEqual([2, notice]);
+  expect((await run(folder, 'verify', '--seen')).stderr).toBe('');
+  expect((await run(folder, 'list')).stderr).toBe('');
+});
+
 test('a file that is no copy of a library is refused, and the library stays', async () => {
   using place = temporaryFolder();
   const plan = await sampleIn(place.folder);
   writeFileSync(path.join(place.folder, 'a.db'), 'không phải');
   const refused = await run(place.folder, 'restore', 'a.db');
   expect(refused.exitCode).toBe(2);
-  expect(refused.json.error).toMatchObject({ code: 'backup.notWhole' });
+  expect(refused.json.error).toMatchObject({ code: 'backup.notOurs' });
   expect((await run(place.folder, 'list')).json.plans).toMatchObject([{ id: plan }]);
 });

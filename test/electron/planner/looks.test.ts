@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { createPlanner } from '../../../electron/planner.ts';
 import type { PlanView, Settings } from '../../../shared/api/contract.ts';
@@ -33,7 +34,7 @@ const SETTINGS: Settings = {
   markChanged: false,
   panel: 'checks',
   panelWidth: 420,
-  backupFolder: '/media/usb',
+  backupFolder: tmpdir(),
 };
 
 async function office() {

@@ -148,7 +148,7 @@ describe('a restore', () => {
       await place.backups.restore({ title: 'trống', bytes: new Uint8Array() }),
       await place.backups.restore({ name: 'không có' }),
     ].map((result) => (result.ok ? 'restored' : result.refusal.code));
-    expect(codes).toEqual(['backup.notWhole', 'backup.notWhole', 'backup.notWhole', 'backup.cannotRead']);
+    expect(codes).toEqual(['backup.notWhole', 'backup.notOurs', 'backup.notWhole', 'backup.cannotRead']);
     expect(expectedOf(place.library)).toEqual(before);
     expect(readdirSync(place.folder).filter((name) => name.startsWith('restoring'))).toEqual([]);
   });

@@ -24,8 +24,8 @@ export const undo: PlanAction = {
   label: 'plan.undo',
   icon: <ArrowUndoRegular />,
   keys: ['Ctrl+Z'],
-  impossible: ({ session }) =>
-    session.locked() ? 'why.approved' : session.mayStep('undo') ? null : 'why.nothingToUndo',
+  changes: true,
+  impossible: ({ session }) => (session.mayStep('undo') ? null : 'why.nothingToUndo'),
   run: ({ session }) => session.undo(),
 };
 
@@ -34,8 +34,8 @@ export const redo: PlanAction = {
   label: 'plan.redo',
   icon: <ArrowRedoRegular />,
   keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-  impossible: ({ session }) =>
-    session.locked() ? 'why.approved' : session.mayStep('redo') ? null : 'why.nothingToRedo',
+  changes: true,
+  impossible: ({ session }) => (session.mayStep('redo') ? null : 'why.nothingToRedo'),
   run: ({ session }) => session.redo(),
 };
 
@@ -53,6 +53,7 @@ export const cut: PlanAction = {
   label: 'edit.cut',
   icon: <CutRegular />,
   keys: ['Ctrl+X'],
+  changes: true,
   native: true,
   impossible: oneRange,
   run: (context) => browserCommand(context, 'cut'),
@@ -73,6 +74,7 @@ export const paste: PlanAction = {
   label: 'edit.paste',
   icon: <ClipboardPasteRegular />,
   keys: ['Ctrl+V'],
+  changes: true,
   native: true,
   run: (context) => void pasteFromMenu(context, false),
 };
@@ -81,6 +83,7 @@ export const pasteSpecial: PlanAction = {
   id: 'pasteSpecial',
   label: 'edit.pasteSpecial',
   keys: ['Ctrl+Shift+V'],
+  changes: true,
   native: true,
   run: (context) => void pasteFromMenu(context, true),
 };
@@ -116,6 +119,7 @@ export const clear: PlanAction = {
   label: 'edit.clear',
   icon: <EraserRegular />,
   keys: ['Delete'],
+  changes: true,
   run: (context) => {
     const { plan, totals } = context.session.store.getState();
     const { lines, columns } = context.visible();
@@ -132,6 +136,7 @@ export const editCell: PlanAction = {
   id: 'editCell',
   label: 'edit.cell',
   keys: ['F2'],
+  changes: true,
   run: ({ hands }) => {
     hands().input.focus();
     hands().input.edit();
@@ -145,6 +150,7 @@ function fillAction(id: string, label: TextKey, keys: readonly string[], fill: F
     id,
     label,
     keys,
+    changes: true,
     impossible: oneRange,
     run: (context) => {
       const hands = context.hands();
@@ -173,6 +179,7 @@ export const spread: PlanAction = {
   id: 'spread',
   label: 'edit.spread',
   keys: ['Alt+P'],
+  changes: true,
   impossible: (context) => {
     const { place } = context.focus.getState();
     if (!place || lockedBecause(place) !== 'cell.refusedTotal') return 'why.notTotal';
@@ -196,6 +203,7 @@ export const replace: PlanAction = {
   id: 'replace',
   label: 'find.replace',
   keys: ['Ctrl+H'],
+  changes: true,
   run: ({ dialogs }) => dialogs.setState({ find: 'replace' }),
 };
 

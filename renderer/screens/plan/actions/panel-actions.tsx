@@ -33,6 +33,7 @@ export const counterpart: PlanAction = {
   label: 'counterpart.set',
   icon: <ScalesRegular />,
   keys: ['Alt+Shift+T'],
+  changes: true,
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'counterpart' } }),
 };
 

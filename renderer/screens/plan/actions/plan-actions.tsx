@@ -51,6 +51,7 @@ export const importInto: PlanAction = {
   label: 'import.into',
   icon: <ArrowImportRegular />,
   keys: ['Ctrl+Shift+O'],
+  changes: true,
   run: async ({ host, dialogs, refuse }) => {
     const [file] = await host.openFiles(['xlsx']);
     if (!file) return;
@@ -107,6 +108,7 @@ export const editHeader: PlanAction = {
   label: 'plan.header',
   icon: <DocumentEditRegular />,
   keys: ['Ctrl+Shift+H'],
+  changes: true,
   run: ({ dialogs }) => dialogs.setState({ open: { kind: 'header' } }),
 };
 
@@ -190,6 +192,7 @@ export const nextUnit: PlanAction = {
   id: 'nextUnit',
   label: 'plan.nextUnit',
   keys: ['Alt+U'],
+  changes: true,
   run: (context) => {
     const { unit } = context.session.store.getState().plan.header;
     setUnit(context, UNITS[(UNITS.indexOf(unit) + 1) % UNITS.length] ?? unit);

@@ -103,6 +103,7 @@ export const insertAbove: PlanAction = {
   label: 'plan.insertAbove',
   icon: <TableMoveAboveRegular />,
   keys: ['Alt+Insert'],
+  changes: true,
   run: (context) =>
     insertAt(context, (plan, [first]) => (first ? placeAbove(plan, first) : placeInside(plan, null))),
 };
@@ -112,6 +113,7 @@ export const insertBelow: PlanAction = {
   label: 'plan.insertBelow',
   icon: <TableInsertRowRegular />,
   keys: ['Ctrl+Shift+Plus'],
+  changes: true,
   run: (context) =>
     insertAt(context, (plan, rows) => {
       const last = topmostRows(plan, rows).at(-1);
@@ -127,6 +129,7 @@ export const insertChild: PlanAction = {
   label: 'plan.insertChild',
   icon: <TextBulletListTreeRegular />,
   keys: ['Ctrl+Alt+Plus'],
+  changes: true,
   impossible: needsRow,
   run: (context) => insertAt(context, (plan, [first]) => placeInside(plan, first ?? null)),
 };
@@ -136,6 +139,7 @@ export const remove: PlanAction = {
   label: 'plan.removeRow',
   icon: <DeleteRegular />,
   keys: ['Ctrl+Minus'],
+  changes: true,
   impossible: needsRow,
   run: (context) => {
     const plan = planOf(context);
@@ -166,6 +170,7 @@ export const duplicate: PlanAction = {
   label: 'plan.duplicate',
   icon: <CopyAddRegular />,
   keys: ['Alt+Shift+D'],
+  changes: true,
   impossible: needsRow,
   run: (context) => dispatch(context, duplicateRows(planOf(context), selectedRows(context), newRowId)),
 };
@@ -195,6 +200,7 @@ export const moveUp: PlanAction = {
   label: 'plan.moveUp',
   icon: <ArrowUpRegular />,
   keys: ['Alt+Shift+ArrowUp'],
+  changes: true,
   impossible: (context) => groupsAllow(context, 'why.cannotMoveUp', hasOneAbove),
   run: (context) => dispatch(context, moveRows(planOf(context), selectedRows(context), -1)),
 };
@@ -204,6 +210,7 @@ export const moveDown: PlanAction = {
   label: 'plan.moveDown',
   icon: <ArrowDownRegular />,
   keys: ['Alt+Shift+ArrowDown'],
+  changes: true,
   impossible: (context) => groupsAllow(context, 'why.cannotMoveDown', hasOneBelow),
   run: (context) => dispatch(context, moveRows(planOf(context), selectedRows(context), 1)),
 };
@@ -213,6 +220,7 @@ export const outdent: PlanAction = {
   label: 'plan.outdent',
   icon: <TextIndentDecreaseRegular />,
   keys: ['Alt+Shift+ArrowLeft'],
+  changes: true,
   impossible: (context) => groupsAllow(context, 'why.cannotOutdent', ({ parent }) => parent !== null),
   run: (context) => dispatch(context, outdentRows(planOf(context), selectedRows(context))),
 };
@@ -222,6 +230,7 @@ export const indent: PlanAction = {
   label: 'plan.indent',
   icon: <TextIndentIncreaseRegular />,
   keys: ['Alt+Shift+ArrowRight'],
+  changes: true,
   impossible: (context) => groupsAllow(context, 'why.cannotIndent', hasOneAbove),
   run: (context) => {
     const rows = selectedRows(context);

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { isChord } from '../../../actions/chord.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { ACTIONS } from './menus.ts';
-import { otherPane, panels } from './panel-actions.tsx';
-import { printPreview } from './plan-actions.tsx';
+import { counterpart, otherPane, panels } from './panel-actions.tsx';
+import * as plan from './plan-actions.tsx';
 import { runAction } from './use-action-state.ts';
 
 /** The keys of every action. They are heard before the grid and before an input's own undo. */
@@ -15,7 +15,7 @@ export function useActionKeys(context: PlanContext): void {
       if (!action) return;
       if (belongsElsewhere(event.target, action.id)) {
         // The browser would print the window, dialog and all.
-        if (action.id === printPreview.id) event.preventDefault();
+        if (action.id === plan.printPreview.id) event.preventDefault();
         return;
       }
       if (action.native) {
@@ -32,23 +32,39 @@ export function useActionKeys(context: PlanContext): void {
   }, [context]);
 }
 
+/** What is done to the plan or the library as a whole, wherever the hand is; no text field has a use for these keys. */
+const OF_THE_WHOLE = [
+  plan.save,
+  plan.revise,
+  plan.reopen,
+  plan.importInto,
+  plan.printPreview,
+  plan.exportExcel,
+  ...plan.exportDocuments,
+  plan.handOver,
+  plan.editHeader,
+  plan.backups,
+  plan.officeSettings,
+  plan.newWindow,
+  plan.palette,
+  plan.shortcuts,
+  plan.menuBar,
+  counterpart,
+  otherPane,
+  ...panels,
+];
+
 /** Actions that a text field does not need for itself. */
 const EVERYWHERE = new Set([
-  'palette',
-  'shortcuts',
+  ...OF_THE_WHOLE.map(({ id }) => id),
   'find',
   'replace',
   'findNext',
   'findPrevious',
-  'save',
-  'menuBar',
-  'print',
-  otherPane.id,
-  ...panels.map(({ id }) => id),
 ]);
 
 /** What a side panel lets through besides: its own keys must not reach the cells that are selected in the sheet. */
-const IN_PANEL = new Set(['undo', 'redo', 'export', 'goToRow', 'filterFindings']);
+const IN_PANEL = new Set(['undo', 'redo', 'goToRow', 'filterFindings']);
 
 /** A dialog, a text field, or a cell that is being edited keeps its keys to itself. */
 function belongsElsewhere(target: EventTarget | null, action: string): boolean {

@@ -17,7 +17,7 @@ export function usePlanContext(): PlanContext {
 export function useActionState(action: Action<PlanContext>): { why: TextKey | null; checked: boolean } {
   const context = usePlanContext();
   const subscribe = useCallback((changed: () => void) => followContext(context, changed), [context]);
-  const why = useSyncExternalStore(subscribe, () => action.impossible?.(context) ?? null);
+  const why = useSyncExternalStore(subscribe, () => whyNot(context, action));
   const checked = useSyncExternalStore(subscribe, () => action.checked?.(context) ?? false);
   return { why, checked };
 }
@@ -47,9 +47,15 @@ export function followContext(
   };
 }
 
+/** Why an action cannot be done now; null where it can. */
+export function whyNot(context: PlanContext, action: Action<PlanContext>): TextKey | null {
+  if (action.changes && context.session.locked()) return 'why.approved';
+  return action.impossible?.(context) ?? null;
+}
+
 /** Does an action unless something stands against it, which is said then. */
 export function runAction(context: PlanContext, action: Action<PlanContext>): void {
-  const why = action.impossible?.(context) ?? null;
+  const why = whyNot(context, action);
   if (why === null) action.run(context);
   else context.refuse({ code: why, params: {} });
 }

@@ -3,7 +3,7 @@ import { acceleratorOf } from '../../../actions/chord.ts';
 import { useText } from '../../../i18n/text.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { MENUS } from './menus.ts';
-import { actionById, followContext, runAction } from './use-action-state.ts';
+import { actionById, followContext, runAction, whyNot } from './use-action-state.ts';
 
 /** Where the window has native menus they show the same actions. False where it has none: the page shows its own. */
 export function useNativeMenu(context: PlanContext): boolean {
@@ -21,7 +21,7 @@ export function useNativeMenu(context: PlanContext): boolean {
             id: action.id,
             label: t(action.label),
             keys: acceleratorOf(action.keys[0] ?? ''),
-            enabled: (action.impossible?.(context) ?? null) === null,
+            enabled: whyNot(context, action) === null,
             ...(action.checked ? { checked: action.checked(context) } : {}),
           })),
         ]),

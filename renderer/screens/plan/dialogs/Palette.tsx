@@ -6,7 +6,7 @@ import type { Action } from '../../../actions/action.ts';
 import { printChord } from '../../../actions/chord.ts';
 import { useText } from '../../../i18n/text.ts';
 import { ACTIONS } from '../actions/menus.ts';
-import { runAction, usePlanContext } from '../actions/use-action-state.ts';
+import { runAction, usePlanContext, whyNot } from '../actions/use-action-state.ts';
 import type { PlanContext } from '../plan-context.ts';
 
 type Found =
@@ -94,7 +94,7 @@ interface PaletteLineProps {
 function PaletteLine({ id, found, chosen, take }: PaletteLineProps) {
   const { t } = useText();
   const context = usePlanContext();
-  const why = found.kind === 'action' ? (found.action.impossible?.(context) ?? null) : null;
+  const why = found.kind === 'action' ? whyNot(context, found.action) : null;
   const [keys] = found.kind === 'action' ? found.action.keys : [];
   return (
     <div
