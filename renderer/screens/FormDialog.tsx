@@ -40,7 +40,7 @@ export function FormDialog({
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            onSubmit();
+            if (!disabled) onSubmit();
           }}
         >
           <DialogBody>
@@ -48,7 +48,8 @@ export function FormDialog({
             <DialogContent className="fields">{children}</DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{leave ?? t('common.cancel')}</Button>
-              <Button appearance="primary" type="submit" disabled={disabled}>
+              {/* Keeps the focus while what it began is under way, else Escape would not be heard. */}
+              <Button appearance="primary" type="submit" disabledFocusable={disabled}>
                 {submit}
               </Button>
             </DialogActions>

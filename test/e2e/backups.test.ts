@@ -1,7 +1,8 @@
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BACKUP_FOLDER, backupName } from '../../electron/store/backup-files.ts';
 import { LIBRARY_FILE } from '../../electron/store/library-files.ts';
 import { TemporaryLibrary, temporaryFolder } from '../electron/store/temporary-library.ts';
 import { barriers } from './axe.ts';
@@ -27,23 +28,36 @@ const chosen = async (file: string): Promise<void> => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose('Khôi phục từ tệp…')]);
   await chooser.setFiles(file);
 };
+/** Gives the backup that the officer made the name of one of the day before; answers that day, as it is shown. */
+const makeYesterdays = (): string => {
+  const folder = path.join(office.library, BACKUP_FOLDER);
+  const yesterday = new Date();
+  yesterday.setDate(yesterday.getDate() - 1);
+  for (const name of readdirSync(folder).filter((one) => one.includes('-manual.'))) {
+    renameSync(path.join(folder, name), path.join(folder, backupName(yesterday, 'manual')));
+  }
+  return [yesterday.getDate(), yesterday.getMonth() + 1].map((part) => `${part}`.padStart(2, '0')).join('/');
+};
 const amount = () => sheet.text('2.1', 'central.recurrent');
 
 describe('backups', () => {
-  it('one is made, taken back after a look at what that changes, and that is undone', async () => {
+  it('the one of yesterday is taken back after a look at what that changes, and that is undone', async () => {
     const former = await amount();
     await sheet.press('Alt+Shift+B');
-    await choose('Sao lưu ngay');
+    await dialog().getByRole('button', { name: 'Sao lưu ngay' }).press('Enter');
     await dialog().getByText('Đã sao lưu.').waitFor();
     expect(await barriers(page)).toEqual([]);
-    const [row] = await dialog().locator('tr').filter({ hasText: 'Người dùng tự sao lưu' }).all();
-    expect(await row?.innerText()).toMatch(/\d{1,2}\/\d{1,2}\/\d{2,4}.* MB/s);
-    await choose('Đóng');
+    // By the keyboard alone: what was pressed keeps the focus.
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    const day = makeYesterdays();
 
     await sheet.enter('2.1', 'central.recurrent', '6500');
     await sheet.saved();
     await sheet.press('Alt+Shift+B');
-    await dialog().locator('tr').filter({ hasText: 'Người dùng tự sao lưu' }).getByRole('button').click();
+    const row = dialog().locator('tr').filter({ hasText: 'Người dùng tự sao lưu' });
+    expect(await row.innerText()).toMatch(new RegExp(`${day}/\\d{2}.* MB`, 's'));
+    await row.getByRole('button').press('Enter');
     await expect
       .poll(() => dialog().innerText())
       .toMatch(/từ thao tác 1 về thao tác 0; tổng kinh phí 210\.600\.000\.000 → 209\.600\.000\.000 đồng/);
@@ -51,10 +65,11 @@ describe('backups', () => {
     await choose('Khôi phục');
     await choose('Hoàn tác khôi phục');
     await expect.poll(() => dialog().innerText()).toMatch(/từ thao tác 0 về thao tác 1/);
-    await choose('Hoàn tác khôi phục');
+    await dialog().getByRole('button', { name: 'Hoàn tác khôi phục' }).press('Enter');
     await expect.poll(() => dialog().innerText()).toMatch(/từ thao tác 1 về thao tác 0/);
     expect(await barriers(page)).toEqual([]);
-    await choose('Đóng');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
     await expect.poll(amount).toBe(former);
 
     await sheet.press('Alt+Shift+B');

@@ -19,13 +19,13 @@ export function BackupList({ backups, busy, onMake, onCopy, onFile, onRestore }:
     <>
       <p>{t('backups.about')}</p>
       <div className="backup-actions">
-        <Button appearance="primary" disabled={busy} onClick={onMake}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onMake}>
           {t('backups.make')}
         </Button>
-        <Button disabled={busy} onClick={onCopy}>
+        <Button disabledFocusable={busy} onClick={onCopy}>
           {t('backups.copy')}
         </Button>
-        <Button disabled={busy} onClick={onFile}>
+        <Button disabledFocusable={busy} onClick={onFile}>
           {t('backups.fromFile')}
         </Button>
       </div>
@@ -50,7 +50,7 @@ export function BackupList({ backups, busy, onMake, onCopy, onFile, onRestore }:
                 <td>
                   <Button
                     size="small"
-                    disabled={busy}
+                    disabledFocusable={busy}
                     aria-label={t('backups.restoreOf', { at: printDateTime(at, locale) })}
                     onClick={() => onRestore(name)}
                   >

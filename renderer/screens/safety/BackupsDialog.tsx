@@ -151,7 +151,7 @@ function StepButtons({ step, busy, onBack, onRestore, onClose }: StepButtonsProp
           <Button autoFocus onClick={onBack}>
             {t('common.cancel')}
           </Button>
-          <Button appearance="primary" disabled={busy} onClick={() => onRestore(step.backup)}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => onRestore(step.backup)}>
             {t('backups.restoreNow')}
           </Button>
         </>
@@ -159,7 +159,7 @@ function StepButtons({ step, busy, onBack, onRestore, onClose }: StepButtonsProp
     case 'done':
       return (
         <>
-          <Button disabled={busy} onClick={() => onRestore({ name: step.done.undo.name })}>
+          <Button disabledFocusable={busy} onClick={() => onRestore({ name: step.done.undo.name })}>
             {t('backups.undo')}
           </Button>
           <Button autoFocus appearance="primary" onClick={onClose}>
