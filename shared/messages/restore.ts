@@ -17,7 +17,7 @@ interface Restore {
   readonly same: number;
 }
 
-/** A line a plan that goes, comes back or changes, totals in đồng; last how many stay as they are. */
+/** A line a plan that goes, comes back or changes, totals in đồng; last how many stay as they are, where some do. */
 export function wordRestore({ plans, same }: Restore, locale: 'vi' | 'en' = 'vi'): string[] {
   const write = (amount: Dong): string => writeAmount(amount, 'dong', { numbers: locale });
   const changed = plans.map(({ title, before, after }) => {
@@ -27,5 +27,7 @@ export function wordRestore({ plans, same }: Restore, locale: 'vi' | 'en' = 'vi'
     const params = { title, from: before.sequence, to: after.sequence, ...totals };
     return message('restore.changes', params, locale);
   });
-  return [...changed, message('restore.same', { count: same }, locale)];
+  return same > 0 || changed.length === 0
+    ? [...changed, message('restore.same', { count: same }, locale)]
+    : changed;
 }

@@ -60,13 +60,13 @@ describe('backups', () => {
     await row.getByRole('button').press('Enter');
     await expect
       .poll(() => dialog().innerText())
-      .toMatch(/từ thao tác 1 về thao tác 0; tổng kinh phí 210\.600\.000\.000 → 209\.600\.000\.000 đồng/);
+      .toMatch(/từ bước 1 về bước 0; tổng kinh phí 210\.600\.000\.000 → 209\.600\.000\.000 đồng/);
     expect(await barriers(page)).toEqual([]);
     await choose('Khôi phục');
     await choose('Hoàn tác khôi phục');
-    await expect.poll(() => dialog().innerText()).toMatch(/từ thao tác 0 về thao tác 1/);
+    await expect.poll(() => dialog().innerText()).toMatch(/từ bước 0 về bước 1/);
     await dialog().getByRole('button', { name: 'Hoàn tác khôi phục' }).press('Enter');
-    await expect.poll(() => dialog().innerText()).toMatch(/từ thao tác 1 về thao tác 0/);
+    await expect.poll(() => dialog().innerText()).toMatch(/từ bước 1 về bước 0/);
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
@@ -136,7 +136,7 @@ describe('backups', () => {
     await chosen(file);
     await expect
       .poll(() => dialog().innerText())
-      .toMatch(/từ thao tác 1 về thao tác 0; tổng kinh phí 211\.000\.000\.000 → 209\.600\.000\.000 đồng/);
+      .toMatch(/từ bước 1 về bước 0; tổng kinh phí 211\.000\.000\.000 → 209\.600\.000\.000 đồng/);
     expect(await barriers(page)).toEqual([]);
     await choose('Hủy');
     await choose('Đóng');

@@ -48,7 +48,7 @@ describe('a library that was repaired', () => {
     await barOf(page, /bị hỏng đã được dựng lại/).waitFor();
     await page.getByRole('button', { name: 'Xem báo cáo…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/còn đủ, đến thao tác 0/).waitFor();
+    await dialog.getByText(/còn đủ, đến bước 0/).waitFor();
     expect(await dialog.innerText()).toMatch(/Tệp hỏng được giữ trong thư mục damaged-/);
     expect(await barriers(page)).toEqual([]);
   });

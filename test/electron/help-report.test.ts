@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -26,9 +26,12 @@ const SECRETS = [...NAMES, 'Kinh phí', '/home', `${AMOUNT}`, '98.765', '98765']
 
 test('a report has the log and the facts of the library, and neither an amount nor a name', async () => {
   using place = temporaryFolder();
+  using elsewhere = temporaryFolder();
+  const stick = path.join(elsewhere.folder, 'usb của Đồng Khởi');
+  mkdirSync(stick);
   await tellingDay(place.folder);
   const { planner, close } = must(openPlanner(place.folder));
-  must(await planner.keepSettings({ settings: { backupFolder: '/usb của Đồng Khởi' } }));
+  must(await planner.keepSettings({ settings: { backupFolder: stick } }));
   const { name, bytes } = must(await planner.exportHelpReport({ plan: null }));
   await close();
   expect(name).toMatch(/^Bao cao ho tro \d{4}-\d\d-\d\dT\d\d-\d\d\.zip$/);
@@ -45,7 +48,7 @@ test('a report has the log and the facts of the library, and neither an amount n
   const told = texts(bytes);
   expect(told).toContain('bug error=Error');
   expect(told).toContain('Không có số tiền, tên phụ lục');
-  for (const secret of [...SECRETS, place.folder]) expect(told, secret).not.toContain(secret);
+  for (const secret of [...SECRETS, place.folder, stick]) expect(told, secret).not.toContain(secret);
 });
 
 test('a plan goes along only where it is named, as the file that a colleague would get', async () => {

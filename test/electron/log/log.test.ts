@@ -35,7 +35,7 @@ describe('the log of a day', () => {
       ),
       'refused method=revise code=api.revisionExists',
       expect.stringMatching(/^refused method=undo code=api\.\w+$/),
-      'refused method=previewRestore code=backup.notWhole',
+      'refused method=previewRestore code=backup.notOurs',
       expect.stringMatching(/^backup reason=manual bytes=\d+ second=-$/),
       expect.stringMatching(/^bug error=Error code=\? at=test\/electron\/log\/telling-day\.ts:\d+:\d+,/),
       'close',

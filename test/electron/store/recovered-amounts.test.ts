@@ -55,6 +55,7 @@ function damaged(work: (database: Database.Database) => void): void {
   for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);
   work(database);
   for (const { sql } of triggers) database.exec(sql);
+  place.opened.redo.settle();
   for (const name of REDO_FILES) rmSync(path.join(place.folder, name), { force: true });
   place.reopen();
 }
