@@ -67,7 +67,7 @@ export async function playWithCuts(
     FAULT_SCENE: play,
     FAULT_COPIES: copies,
     FAULT_SEED: '20251122',
-    FAULT_EVERY: all ? '1' : '3',
+    FAULT_EVERY: all ? '1' : '5',
     ...(careless ? { FAULT_CARELESS: '1' } : {}),
   });
   const cuts: Cuts = { copies: 0, whole: 0, told: 0, silent: [] };

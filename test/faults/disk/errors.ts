@@ -8,7 +8,7 @@ import { copyOf, judgeFolder, Refused, SCENES } from './scenes.ts';
 /**
  * Plays one scene again and again with the instrument of `disk.c` loaded, every step of it failing once and from then on
  * with each error, and says how it came through: `node errors.ts SCENE FOLDER`, one line of JSON. The library's folder is
- * the FAULT_ROOT, FOLDER/run/library. Without FAULT_ALL they take turns at every third step.
+ * the FAULT_ROOT, FOLDER/run/library. Without FAULT_ALL they take turns at every fifth step.
  */
 const ERRORS = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY'] as const;
 
@@ -55,7 +55,7 @@ await play(scene, run);
 say('count');
 const steps = Number(process.env.FAULT_STEPS);
 const counts: Counts = { steps, plays: 0, done: 0, refused: 0, crashes: [], told: 0, silent: [] };
-for (let at = 1; at <= steps; at += process.env.FAULT_ALL ? 1 : 3) {
+for (let at = 1; at <= steps; at += process.env.FAULT_ALL ? 1 : 5) {
   for (const error of process.env.FAULT_ALL ? ERRORS : [ERRORS[at % ERRORS.length]]) {
     for (const stays of process.env.FAULT_ALL ? [0, 1] : [at % 2]) {
       copyOf(template, run);
