@@ -34,9 +34,10 @@ export interface RedoHead {
 /**
  * A second account of every acknowledged write, beside SQLite's own. The library itself keeps what it was told; this
  * file tells whether it still has all of it (a write-ahead log that lost its end reads as if the end had never been),
- * and gives back what it has not. It is appended in the turn after the commit's answer and not flushed: a kill or
- * a power cut that comes before it leaves the library, which was. Two generations: what was written while a backup was made is in the one or the other. The file
- * stays the same one, emptied, for every program that has the library open holds it open too.
+ * and gives back what it has not. It is appended in the turn after the commit's answer and not flushed: a kill or a power
+ * cut that comes before it leaves the library, which was. Two generations: what was written while a backup was made is in
+ * the one or the other. The file stays the same one, emptied, for every program that has the library open holds it open
+ * too.
  *
  * A line is `SEAL ERA HEADS WRITES`, the seal over all that follows it. The heads name the rows of histories among the
  * writes, so that looking whether the library has them all takes no reading of what they did.

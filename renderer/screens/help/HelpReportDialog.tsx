@@ -5,6 +5,7 @@ import type { PlanId } from '../../../shared/plan/ids.ts';
 import type { Host } from '../../bridge/host.ts';
 import { useText } from '../../i18n/text.ts';
 import { FormDialog } from '../FormDialog.tsx';
+import { useSavedFile } from '../use-saved-file.ts';
 
 interface HelpReportDialogProps {
   readonly host: Host;
@@ -16,23 +17,14 @@ interface HelpReportDialogProps {
 
 /** What happened to the program, packed for whoever helps: what is in it, what is not, and a file to save. */
 export function HelpReportDialog({ host, plan, onSaved, onClose }: HelpReportDialogProps) {
-  const { t, locale, refusal } = useText();
+  const { t, locale } = useText();
   const [withPlan, setWithPlan] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, wrong, save } = useSavedFile(host);
   const { parts, without } = wordHelpReport(withPlan, locale);
 
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    setWrong(null);
-    const answer = await host.planner.exportHelpReport({ plan: withPlan ? plan : null }).catch(() => null);
-    setBusy(false);
-    if (!answer?.ok) {
-      setWrong(answer ? refusal(answer.refusal) : t('app.hostGone'));
-      return;
-    }
-    const { name, bytes } = answer.value;
-    if (!(await host.saveFile(name, bytes))) return;
+  const send = async (): Promise<void> => {
+    const name = await save(() => host.planner.exportHelpReport({ plan: withPlan ? plan : null }));
+    if (name === null) return;
     onSaved(name);
     onClose();
   };
@@ -42,7 +34,7 @@ export function HelpReportDialog({ host, plan, onSaved, onClose }: HelpReportDia
       title={t('helpReport.title')}
       submit={t('helpReport.save')}
       disabled={busy}
-      onSubmit={() => void save()}
+      onSubmit={() => void send()}
       onClose={onClose}
     >
       <div>

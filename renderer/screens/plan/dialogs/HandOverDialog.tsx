@@ -3,35 +3,30 @@ import { useState } from 'react';
 import { SHORTEST_PASSWORD } from '../../../../shared/api/plan-files.ts';
 import { useText } from '../../../i18n/text.ts';
 import { FormDialog } from '../../FormDialog.tsx';
+import { useSavedFile } from '../../use-saved-file.ts';
 import { usePlanContext } from '../actions/use-action-state.ts';
 
 /** The plan as a file for a colleague: with its history or not, with a password or none. */
 export function HandOverDialog({ onClose }: { onClose(): void }) {
-  const { t, refusal } = useText();
+  const { t } = useText();
   const { session, host, notify } = usePlanContext();
   const [history, setHistory] = useState(false);
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, wrong, setWrong, save } = useSavedFile(host);
 
   const send = async (): Promise<void> => {
     if (password !== again) {
       setWrong(t('handOver.differ'));
       return;
     }
-    setBusy(true);
-    await session.settled();
-    const { id } = session.store.getState().plan;
-    const asked = { plan: id, history, ...(password === '' ? {} : { password }) };
-    const answer = await host.planner.exportPlanFile(asked).catch(() => null);
-    setBusy(false);
-    if (!answer?.ok) {
-      setWrong(answer ? refusal(answer.refusal) : t('app.hostGone'));
-      return;
-    }
-    const { name, bytes } = answer.value;
-    if (!(await host.saveFile(name, bytes))) return;
+    const name = await save(async () => {
+      await session.settled();
+      const { id } = session.store.getState().plan;
+      const asked = { plan: id, history, ...(password === '' ? {} : { password }) };
+      return host.planner.exportPlanFile(asked);
+    });
+    if (name === null) return;
     notify(t('plan.exported', { name }));
     onClose();
   };
